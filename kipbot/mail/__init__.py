@@ -1,0 +1,1 @@
+"""The mail room: bytes in archives become facts about mails."""
