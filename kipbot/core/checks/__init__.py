@@ -1,1 +1,1 @@
-"""One small function for each condition that a vote must meet."""
+"""The conditions that a rule can set on a vote: one small function each, one named verdict each."""

@@ -1,0 +1,70 @@
+"""What is the nearest way for a vote to pass, and when?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kipbot.core.calendar import stamp
+from kipbot.core.checks.case import Case, say_voter
+from kipbot.core.checks.doubt import Wild, say_wild
+from kipbot.core.checks.period import closes_at
+from kipbot.core.checks.veto import stopping
+from kipbot.core.verdict import Standing
+
+MOST_MORE = 200  # further +1 that are tried; no project has more voters
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def say_path(case: Case, standing: Standing, wild: tuple[Wild, ...], meets: Callable[[Case], bool | None]) -> str | None:
+    """The nearest way to passing: what has to be settled, withdrawn or added, and the moment: "one more binding +1, then at ...Z"."""
+    if case.rule.poll or case.rule.venue == "private":
+        return None
+    steps = [*_settle(case, standing, wild), *_withdraw(case), *_add(case, meets)]
+    end = closes_at(case.rule, case.times)
+    if end is None:
+        steps.append("when the call of the vote is found and its period is over")
+    elif case.as_of < end:
+        steps.append(f"at {stamp(end)}")
+    first, *rest = steps or ["with a rule that can be met"]
+    return ", then ".join([first, *rest])
+
+
+def _settle(case: Case, standing: Standing, wild: tuple[Wild, ...]) -> list[str]:
+    if standing is not Standing.UNRESOLVED:
+        return []
+    unknown = [
+        what
+        for what, size in (("electorate", case.electorate_size), ("roll call", case.roll_call))
+        if size is None and _asks_for(case, what)
+    ]
+    steps = [f"the size of the {what} is known" for what in unknown]
+    return steps + [f"a human settles {say_wild(case, wild)}"] * bool(wild)
+
+
+def _asks_for(case: Case, what: str) -> bool:
+    rule = case.rule
+    shares = {share.of for share in (rule.share, rule.participation) if share is not None}
+    return what.replace(" ", "_") in shares or (what == "electorate" and rule.all_must_vote)
+
+
+def _withdraw(case: Case) -> list[str]:
+    stopped_by = stopping(case)
+    names = ", ".join(dict.fromkeys(say_voter(ballot) for ballot in stopped_by))
+    return [f"the -1 of {names} {'is' if len(stopped_by) == 1 else 'are'} withdrawn"] if stopped_by else []
+
+
+def _add(case: Case, meets: Callable[[Case], bool | None]) -> list[str]:
+    """The least number of further binding +1 that would do, once what stops the vote is gone."""
+    free = case.counts
+    if stopping(case):
+        free = replace(free, minus=0, vetoes=0, other_minus=0)
+    for more in range(MOST_MORE + 1):
+        if meets(replace(case, counts=free.with_more_plus(more))) is not False:
+            return [say_more(more)] if more else []
+    return ["by more binding +1 than can be expected"]
+
+
+def say_more(more: int) -> str:
+    """ "one more binding +1", "two more binding +1"."""
+    return f"{_NUMBERS[more] if more < len(_NUMBERS) else more} more binding +1"

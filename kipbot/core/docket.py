@@ -1,0 +1,137 @@
+"""How does every vote stand at a moment, and is what was announced of it true?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kipbot.core.announcement import compare
+from kipbot.core.judge import VoteTimes, VoteVerdict, judge_vote
+from kipbot.core.roster import Roster
+from kipbot.core.rules import VoteRule
+from kipbot.core.subject import Subject
+from kipbot.core.tally import Tally
+from kipbot.core.thread import VoteThread
+from kipbot.core.verdict import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A vote with its verdict, what has become of it, and what is wrong with the announced result."""
+
+    thread: VoteThread
+    state: str  # open, passed, failed, cancelled, superseded
+    verdict: VoteVerdict | None
+    differences: tuple[str, ...] = ()
+
+
+def judge_all(threads: Sequence[VoteThread], roster: Roster | None, as_of: datetime) -> tuple[Judged, ...]:
+    """Judge every vote as of a moment (aware, UTC)."""
+    return tuple(_judge(thread, threads, roster, as_of) for thread in threads)
+
+
+def _judge(thread: VoteThread, threads: Sequence[VoteThread], roster: Roster | None, as_of: datetime) -> Judged:
+    times = _times(thread, threads)
+    if thread.rule is None or times is None:
+        return Judged(thread, _ended_without_rule(thread) or _superseded(thread, threads) or "open", None)
+    # Nothing that comes after the end moves a vote: it is judged by what had been said when it was closed.
+    verdict = _verdict(thread, thread.rule, thread.tally, times, as_of, roster)
+    state = _state(thread, thread.rule, times, roster) or _superseded(thread, threads) or "open"
+    return Judged(thread, state, verdict, _differences(thread, verdict, roster))
+
+
+def _verdict(thread: VoteThread, rule: VoteRule, tally: Tally, times: VoteTimes, as_of: datetime, roster: Roster | None) -> VoteVerdict:
+    size = len(roster.electorate([role.value for role in rule.binding], times.opened_at)) if roster is not None else None
+    return judge_vote(rule, tally, times, as_of, subject=thread.title, electorate_size=size)
+
+
+def _times(thread: VoteThread, threads: Sequence[VoteThread]) -> VoteTimes | None:
+    opened = thread.opened_at or next((letter.at for letter in thread.letters if letter.at is not None), None)
+    if opened is None:
+        return None
+    return VoteTimes(opened, thread.announced_end, _earlier_rounds(thread, threads), opened_known=thread.opened_at is not None)
+
+
+def _earlier_rounds(thread: VoteThread, threads: Sequence[VoteThread]) -> tuple[timedelta, ...]:
+    """How long each earlier candidate of the same release was open (Airflow's cumulative periods)."""
+    if thread.subject.candidate is None or thread.opened_at is None:
+        return ()
+    earlier = [other for other in threads if _same_release(other.subject, thread.subject) and other.opened_at is not None and other.opened_at < thread.opened_at]
+    starts = [other.opened_at for other in earlier if other.opened_at is not None] + [thread.opened_at]
+    rounds = []
+    for place, other in enumerate(earlier):
+        end = min(moment for moment in (other.closed_at, starts[place + 1]) if moment is not None)
+        rounds.append(end - starts[place])
+    return tuple(rounds)
+
+
+def _same_release(one: Subject, other: Subject) -> bool:
+    return one.version == other.version and one.version is not None and (one.words <= other.words or other.words <= one.words)
+
+
+# --- what has become of it
+
+
+def _ended_without_rule(thread: VoteThread) -> str | None:
+    announced = thread.announced
+    if announced is not None and announced.by_caller and announced.announcement.outcome == "cancelled":
+        return "cancelled"
+    return None
+
+
+def _state(thread: VoteThread, rule: VoteRule, times: VoteTimes, roster: Roster | None) -> str | None:
+    """An announcement of the caller that the rule bears out; a cancellation needs no rule."""
+    announced = thread.announced
+    if announced is None or not announced.by_caller or not announced.announcement.ends or announced.letter.at is None:
+        return None
+    outcome = announced.announcement.outcome
+    if outcome == "cancelled":
+        return "cancelled"
+    then = _verdict(thread, rule, thread.tally_at(announced.letter.at), times, announced.letter.at, roster).standing
+    if outcome == "passed" and then is Standing.PASSING:
+        return "passed"
+    if outcome == "failed" and then in (Standing.SHORT, Standing.CONTESTED, Standing.VETOED):
+        return "failed"
+    return None
+
+
+def _superseded(thread: VoteThread, threads: Sequence[VoteThread]) -> str | None:
+    """A later call of the same matter starts from nothing and leaves the earlier one behind (policy 7)."""
+    if thread.opened_at is None:
+        return None
+    later = (other for other in threads if other is not thread and other.opened_at is not None and other.opened_at > thread.opened_at)
+    return "superseded" if any(_replaces(other.subject, thread.subject) for other in later) else None
+
+
+def _replaces(later: Subject, earlier: Subject) -> bool:
+    if later.proposals or earlier.proposals:
+        return bool(set(later.proposals) & set(earlier.proposals))
+    if earlier.version is not None or later.version is not None:
+        return _same_release(later, earlier) and ((later.candidate or 0) > (earlier.candidate or 0) or (later.take or 1) > (earlier.take or 1) or later.title == earlier.title)
+    return later.words == earlier.words
+
+
+def _differences(thread: VoteThread, verdict: VoteVerdict, roster: Roster | None) -> tuple[str, ...]:
+    announced = thread.announced
+    if announced is None or announced.letter.at is None or announced.announcement.outcome == "cancelled":
+        return ()
+    found = list(
+        compare(
+            announced.announcement,
+            thread.tally_at(announced.letter.at),
+            closes_at=verdict.closes_at if announced.announcement.outcome == "passed" else None,
+            announced_at=announced.letter.at,
+            names=lambda name: _resolve(name, roster),
+        )
+    )
+    if not announced.by_caller:
+        found.append(f"sent by {announced.letter.voter.name or announced.letter.voter.address}, who did not call the vote: it closes nothing")
+    return tuple(found)
+
+
+def _resolve(name: str, roster: Roster | None) -> str | None:
+    if roster is None:
+        return None
+    people = roster.look_up(name).people
+    return people[0].id if len(people) == 1 else None

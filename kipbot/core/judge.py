@@ -1,0 +1,153 @@
+"""What does the rule make of a vote at this moment, what makes it pass, and when?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kipbot.core.checks import count, veto
+from kipbot.core.checks.case import Case, VoteTimes, weigh
+from kipbot.core.checks.doubt import Wild, check_doubt, extremes, find_wild, find_wild_strangers
+from kipbot.core.checks.path import say_path
+from kipbot.core.checks.period import check_period, closes_at
+from kipbot.core.checks.values import check_poll, check_values, check_venue
+from kipbot.core.rules import VoteRule
+from kipbot.core.tally import Choice, Tally
+from kipbot.core.verdict import Outcome, Standing, Verdict
+
+__all__ = ["VoteTimes", "VoteVerdict", "judge_vote"]
+
+OUTCOMES = {
+    Standing.PASSING: Outcome.MET,
+    Standing.PENDING: Outcome.WAITING,
+    Standing.SHORT: Outcome.WAITING,
+    Standing.CONTESTED: Outcome.FAILED,
+    Standing.VETOED: Outcome.FAILED,
+    Standing.UNRESOLVED: Outcome.UNCLEAR,
+}
+
+# What the count alone decides, in the order in which people ask.
+CONDITIONS: tuple[Callable[[Case], Verdict | None], ...] = (
+    check_poll,
+    check_venue,
+    count.check_quorum,
+    count.check_net,
+    count.check_total,
+    count.check_participation,
+    count.check_all_voted,
+    count.check_share_of_electorate,
+    count.check_majority,
+    count.check_ratio,
+    count.check_share_of_cast,
+    count.check_unanimous,
+    veto.check_veto,
+    veto.check_no_minus,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VoteVerdict:
+    """The standing of a vote, the tree of results behind it, and the moment before which it cannot close (aware, UTC)."""
+
+    standing: Standing
+    verdict: Verdict
+    closes_at: datetime | None = None
+
+
+def judge_vote(  # noqa: PLR0913 - what is known of a vote comes from six places
+    rule: VoteRule,
+    tally: Tally,
+    vote: VoteTimes,
+    as_of: datetime,
+    *,
+    subject: str,
+    electorate_size: int | None = None,
+    roll_call: int | None = None,
+) -> VoteVerdict:
+    """Judge one vote as of a moment (aware): only counted ballots move it, and doubt that could turn it makes it unresolved.
+
+    `electorate_size` is how many may vote, `roll_call` how many answered the last roll call, for rules that ask for a
+    share of them; where a rule asks and nobody knows, the vote is unresolved.
+    """
+    rule = _rule_at_work(rule, tally)
+    case = Case(rule, tally, weigh(rule, tally.counted), vote, as_of, subject, electorate_size, roll_call)
+    wild = find_wild(rule, tally)
+    turns = _could_turn(case, wild)
+    parts = _parts(case, wild, turns)
+    standing = _standing(case, parts, turns)
+    return VoteVerdict(standing, _root(case, standing, parts, wild if turns else ()), closes_at(rule, vote))
+
+
+def _rule_at_work(rule: VoteRule, tally: Tally) -> VoteRule:
+    """The rule itself, or the one that takes over with the first binding -1 (lazy approval)."""
+    if rule.escalation is not None and tally.cast(Choice.AGAINST, binding=True):
+        return rule.escalation
+    return rule
+
+
+def _conditions(case: Case) -> list[Verdict]:
+    return [part for check in CONDITIONS if (part := check(case)) is not None]
+
+
+def _meets(case: Case) -> bool | None:
+    """Whether the count meets the rule, the period aside; `None` where a number that decides is not known."""
+    outcomes = {part.outcome for part in _conditions(case)}
+    if outcomes & {Outcome.WAITING, Outcome.FAILED}:
+        return False
+    return None if Outcome.UNCLEAR in outcomes else True
+
+
+def _could_turn(case: Case, wild: tuple[Wild, ...]) -> bool:
+    """Whether pass and not pass are both possible, depending on what the doubtful ballots mean."""
+    if case.rule.venue == "private":
+        return True
+    answers = {_meets(case)}
+    if wild or find_wild_strangers(case.rule, case.tally):
+        answers |= {_meets(replace(case, counts=counts)) for counts in extremes(case, wild)}
+    return None in answers or len(answers) > 1
+
+
+def _parts(case: Case, wild: tuple[Wild, ...], turns: bool) -> tuple[Verdict, ...]:
+    doubt = check_doubt(case, wild, turns=turns)
+    shown = (check_period(case), check_values(case), doubt)
+    return (*_conditions(case), *(part for part in shown if part is not None))
+
+
+def _standing(case: Case, parts: tuple[Verdict, ...], turns: bool) -> Standing:
+    """Doubt comes first, then what only a withdrawal mends, then what is missing, then time."""
+    failing = {part.rule for part in parts if part.outcome in (Outcome.FAILED, Outcome.WAITING)} - {"period"}
+    if turns or (not failing and not case.times.opened_known):
+        return Standing.UNRESOLVED
+    if "veto" in failing:
+        return Standing.VETOED
+    if failing - {"majority"}:
+        return Standing.SHORT
+    if failing:
+        return (
+            Standing.CONTESTED if any(p.rule == "majority" and p.outcome is Outcome.FAILED for p in parts) else Standing.SHORT
+        )
+    return Standing.PENDING if any(not part.holds for part in parts if part.rule == "period") else Standing.PASSING
+
+
+def _root(case: Case, standing: Standing, parts: tuple[Verdict, ...], wild: tuple[Wild, ...]) -> Verdict:
+    times = [part.recheck_at for part in parts if part.recheck_at is not None]
+    evidence = tuple(dict.fromkeys(mid for part in parts for mid in part.evidence))
+    return Verdict(
+        subject=case.subject,
+        rule=case.rule.name,
+        outcome=OUTCOMES[standing],
+        reason=_say(standing, parts),
+        evidence=evidence,
+        because=case.rule.because,
+        recheck_at=min(times, default=None),
+        passes_when=None if standing is Standing.PASSING else say_path(case, standing, wild, _meets),
+        parts=parts,
+    )
+
+
+def _say(standing: Standing, parts: tuple[Verdict, ...]) -> str:
+    """The one line: what is missing first, else what was met; the period always."""
+    missing = [part.reason for part in parts if not part.holds]
+    told = missing or [part.reason for part in parts if part.rule != "values"]
+    return f"{standing}: " + ", ".join(told)

@@ -1,0 +1,130 @@
+"""Which sentences did the writer put down, once wrapped lines are joined and marks are unified?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kipbot.core.facts import Line, LineKind
+
+# Never read more than this of a mail's own words: votes stand in short mails, or near an end of long ones.
+_MOST_LINES = 4000
+_MOST_CHARS = 2000
+
+_HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u20e3]")
+_MINUS = re.compile("[\u2010-\u2015\u2212\u2796\ufe58\ufe63\uff0d]")
+_PLUS = re.compile("[\u2795\uff0b\ufe62\u207a]")
+_QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " ", "\u3000": " ", "\u202f": " "})
+_EMPHASIS = re.compile(r"[*_`~]{1,3}(?=[+\-(\[]|\S)|(?<=\S)[*_`~]{1,3}(?=\W|$)")
+_BULLET = re.compile(r"^\s*(?:[*•·‣▪◦○●–—]|-(?!\s?[01]\b)|\d{1,2}[.)])\s+")
+_END = re.compile(r"(?<=[.!?…])[)\"'\]]?\s+(?=\S)|(?<=[。！？；])\s*(?=\S)|(?<=;)\s+(?=\S)")
+_SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nr|st|dr|mr|ms|mrs|inc|resp|z\.b|d\.h|p\.ex|ca|bzw)\.|(?:^|\s)[A-Za-z]\.)$", re.I)
+_TOKEN_START = re.compile(r"\s*[(\[]?\s*[+\-±]\s?\d")
+_OPEN_LEAD = re.compile(
+    r"(?:\b(?:vote|voting|votes|voted|is|am|are|be|my|a|an|the|cast|casting|give|giving|gave|with|of|need|needs|to|least|three|two|one|more|for|from|another|as|or|and|if|not|than"
+    r"|stimme|vote|voto|mit|est|es|un|une|ein|eine|mein|mon|mi|meu|il|eller|oder|ou|o|e|y|und|et)|[,(:])$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the writer's own words, unified; `line` is the index of the line on which it starts.
+
+    `starts_line` and `ends_line` say whether the sentence begins and ends with a line of the mail.
+    """
+
+    text: str
+    line: int
+    starts_line: bool
+    ends_line: bool
+    original: str
+
+
+def unify(text: str) -> str:
+    """The same words with one sort of plus, minus, quote and blank, without emphasis marks and invisible characters."""
+    if text.isascii():
+        return _EMPHASIS.sub("", text) if any(mark in text for mark in "*_`~") else text
+    text = _MINUS.sub("-", _PLUS.sub("+", _HIDDEN.sub("", text)))
+    text = unicodedata.normalize("NFKC", text.translate(_QUOTES))
+    return _EMPHASIS.sub("", text)
+
+
+def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
+    """The writer's own lines with their place in the mail; code and patches are left out."""
+    kept: list[tuple[int, str]] = []
+    in_patch = False
+    for index, line in enumerate(lines):
+        if line.kind is not LineKind.OWN or index > _MOST_LINES:
+            continue
+        text = line.text[:_MOST_CHARS]
+        in_patch = _in_patch(text, in_patch)
+        if not in_patch:
+            kept.append((index, text))
+    return kept
+
+
+def _in_patch(text: str, before: bool) -> bool:
+    if text.startswith(("diff --git ", "@@ -", "+++ ", "--- a/", "Index: ")):
+        return True
+    return before and (text.startswith(("+", "-", " ", "@", "index ", "\\")) or not text) and not _BLANK_AFTER_PATCH.match(text)
+
+
+_BLANK_AFTER_PATCH = re.compile(r"[+-]1\s*(?:\(|$)")
+
+
+def read_sentences(lines: Sequence[Line]) -> list[Sentence]:
+    """Join wrapped lines, then split into sentences."""
+    found: list[Sentence] = []
+    for block in _blocks(own_words(lines)):
+        found += _split(block)
+    return found
+
+
+def _blocks(kept: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
+    """Groups of lines that one wrapped paragraph makes."""
+    blocks: list[list[tuple[int, str]]] = []
+    last = -2
+    for index, text in kept:
+        if not text.strip():
+            last = -2
+            continue
+        if blocks and last == index - 1 and _continues(blocks[-1][-1][1], text):
+            blocks[-1].append((index, text))
+        else:
+            blocks.append([(index, text)])
+        last = index
+    return blocks
+
+
+def _continues(above: str, text: str) -> bool:
+    """Does this line go on with the sentence of the line above?"""
+    if _BULLET.match(text) or above.rstrip().endswith(("!", "?", "。")):
+        return False
+    open_end = _OPEN_LEAD.search(unify(above.rstrip())) is not None
+    if _TOKEN_START.match(unify(text)):
+        return open_end and len(above.strip()) > 12 and not above.rstrip().endswith((":", ","))
+    if above.rstrip().endswith("."):
+        return len(above) > 55
+    wrapped = len(above) > 45 or open_end
+    return wrapped or text.lstrip()[:1].islower()
+
+
+def _split(block: list[tuple[int, str]]) -> list[Sentence]:
+    first, text = block[0][0], " ".join(line.strip() for _, line in block)
+    pieces: list[str] = []
+    rest = 0
+    for end in _END.finditer(text):
+        if _SHORT.search(text[max(0, end.start() - 8) : end.start()]):
+            continue
+        pieces.append(text[rest : end.end()])
+        rest = end.end()
+    pieces.append(text[rest:])
+    last = len(pieces) - 1
+    return [
+        Sentence(_BULLET.sub("", unify(piece)).strip(), first, place == 0, place == last, piece.strip())
+        for place, piece in enumerate(pieces)
+        if piece.strip()
+    ]

@@ -1,0 +1,101 @@
+"""Where in a sentence does a value stand, and which claim of weight stands beside it?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kipbot.core.tally import Choice, Claim
+
+# A value: a sign and a number that no word, number, path or operator touches. CJK letters may touch it.
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_VALUE = re.compile(
+    rf"(?<![\w.,/\\=@#$%&+\-^~<>|])(?:(?<![:])|(?<=[a-z)]:))(?P<sign>\+\+|--|[+\-±])(?P<gap>\s?)(?P<number>\d{{1,7}}(?:[.,]\d{{1,4}})?)"
+    rf"(?![\d]|[.,:/]\d|[/\\=@#$%&^_~+]|-\d|\]\s?=)"
+    rf"|(?<=[{_CJK}：])(?P<sign2>[+\-±])(?P<number2>\d{{1,3}}(?:[.,]\d{{1,2}})?)(?![\d.,:/])",
+    re.I,
+)
+_TAIL = re.compile(rf"[^\W{_CJK}]")
+_WORD_VALUE = re.compile(r"\b(?P<sign>plus|minus)[\s-]?(?P<number>one|1|zero|0)\b(?!\s*(?:or|more|of the|side|hundred|thousand))", re.I)
+_BARE_ZERO = re.compile(r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|\bfrom (?:me|my)\b|binding|non))", re.I)
+_SLIP = re.compile(r"^\W{0,3}(?:\+[!lI|qi]|=1|\+\+|1\+|±1|\+`|_1|\+11|\+12|1|!\+1|\+@|#1|\+q)(?=\s*(?:[(\[]|$|binding|non|from me|[.!]?\s*$))")
+
+_NON = (
+    r"(?:non?e?|not|un|nicht|niet|nie|no|não|nao|ei|icke|ikke|nu|не|non-|no-)[\s\-_.‐]{0,2}"
+    r"(?:bi?n?n?d\w{0,8}|bound|vincul\w+|contraignant\w{0,2}|vincolant\w+|verbindlich|wiążąc\w+|обязательн\w+|bindend\w{0,2}|PMC|committer)"
+    r"|\bnb\b|\bn/b\b|unverbindlich|niewiążąc\w+|необязательн\w+|bağlayıcı (?:değil|olmayan)|非约束(?:性|力)?|非綁定|非绑定|无约束力|無約束力|不具约束力|没有约束力|非拘束|拘束力なし|拘束力のない|비구속|구속력 없"
+)
+_BIND = (
+    r"bind(?:ing|in|ng|ign|img|ding|inf|ings?)?|b[a-z]{0,2}n?d[a-z]{0,2}ing|biding|binging|bindig|bidning|bnding|bindend\w{0,2}|verbindlich|vinculante|vincolante|contraignant\w{0,2}"
+    r"|wiążąc\w+|обязательн\w+|bağlayıcı|有约束力|具约束力|约束性|約束力あり|拘束力あり|拘束力のある|有約束力|绑定|綁定|구속력|바인딩"
+)
+_CLAIM = re.compile(rf"(?P<non>{_NON})|(?<![\w-])(?P<binding>{_BIND})(?!\w)|[(\[]\s*(?P<role>(?:I'm )?(?:a )?(?:PMC|PMC member|committer))\s*[)\]]", re.I)
+_DENIED = re.compile(r"\b(?:not|isn't|no|is it|whether|if)\s+(?:it'?s |this is |a )?$", re.I)
+_NOT_A_CLAIM = re.compile(r"\b(?:data|key|port|language|python|java|c|late|early|name|type|xml|jaxb|two-way|rebinding|legally|address)[\s-]$|\bbindings\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A value found in a sentence. `choice` is None for fractions and odd numbers ("+0.5", "+1000", "++1")."""
+
+    start: int
+    end: int
+    text: str
+    choice: Choice | None
+    fraction: str | None = None
+    spelled: bool = False  # "plus one"
+    slip: bool = False  # "+! (binding)"
+
+
+def find_tokens(sentence: str) -> list[Token]:
+    """All values of a sentence, in order."""
+    found = [token for hit in _VALUE.finditer(sentence) if (token := _value(sentence, hit)) is not None]
+    if not found:
+        found = [_spelled(hit) for hit in _WORD_VALUE.finditer(sentence)]
+    if not found and (zero := _BARE_ZERO.search(sentence)) is not None and not sentence[: zero.start()].strip(" ([:*-"):
+        found = [Token(zero.start(), zero.end(), zero[0], Choice.ABSTAIN)]
+    if not found and (slip := _SLIP.match(sentence)) is not None and len(sentence) < 60:
+        bare = slip[0].strip() in {"1", "#1", "+11", "+12"}
+        if not bare or claim_in(sentence) is not None:
+            found = [Token(slip.start(), slip.end(), slip[0].strip(), None, slip=True)]
+    return found
+
+
+def _value(sentence: str, hit: re.Match[str]) -> Token | None:
+    sign, number = hit["sign"] or hit["sign2"], (hit["number"] or hit["number2"]).replace(",", ".")
+    after = sentence[hit.end() :]
+    if _TAIL.match(after) or (hit["gap"] and sentence[: hit.start()].strip(" (*")):
+        return None
+    if hit["gap"] and (sign not in "+±" or not _alone(after)):
+        return None
+    return Token(hit.start(), hit.end(), hit[0], *_meaning(sign, number))
+
+
+def _alone(after: str) -> bool:
+    return not after.strip() or after.lstrip().startswith(("(", "[", ".", "!", ",")) or re.match(r"\s*(?:non-?)?binding", after, re.I) is not None
+
+
+def _meaning(sign: str, number: str) -> tuple[Choice | None, str | None]:
+    value = float(number)
+    if value == 0:
+        return Choice.ABSTAIN, None
+    if sign in ("+", "-") and value == 1:
+        return (Choice.FOR if sign == "+" else Choice.AGAINST), None
+    return None, f"{sign}{number}"
+
+
+def _spelled(hit: re.Match[str]) -> Token:
+    zero = hit["number"].lower() in ("zero", "0")
+    choice = Choice.ABSTAIN if zero else Choice.FOR if hit["sign"].lower() == "plus" else Choice.AGAINST
+    return Token(hit.start(), hit.end(), hit[0], choice, spelled=True)
+
+
+def claim_in(text: str) -> Claim | None:
+    """What a text claims of a ballot's weight, typos and languages included; None where it claims nothing."""
+    for hit in _CLAIM.finditer(text):
+        if _NOT_A_CLAIM.search(text[max(0, hit.start() - 14) : hit.end()]):
+            continue
+        if hit["non"] or _DENIED.search(text[: hit.start()]):
+            return Claim.NON_BINDING
+        return Claim.BINDING
+    return None

@@ -1,0 +1,222 @@
+"""Which words around a value make it a ballot, a doubt, or nothing?
+
+Each table row is a name, which the verdict shows, and a pattern. All patterns are linear: no repeat stands inside another.
+"""
+
+from __future__ import annotations
+
+import re
+
+Table = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _table(*rows: tuple[str, str]) -> Table:
+    return tuple((name, re.compile(pattern, re.I)) for name, pattern in rows)
+
+
+# What a value is, when this stands directly before it: no word of a voter.
+NOISE_BEFORE = _table(
+    ("a time zone", r"\b(?:gmt|utc|z|cet|ist|jst|bst)\s?$"),
+    ("a setting", r"(?:[=<>]|\b(?:acks|retries|timeout|offset|index|default(?:s|ed|ing)?(?: (?:to|of|is|value))?|returns?|returned|returning|exit(?:s|ed)?(?: with| code)?|status|error(?: code)?"
+     r"|code|equals?|set (?:it |this )?to|sets|value(?: of| is| to)?|epoch|partition|size|length|timestamp|level|rc|result(?: is| of)?|off by|by|plus|minus|times|got|gives|yields|id|version|null or|ttl|priority"
+     r"|rating|score|karma|zone|port|sentinel|-Xss|lag|ordinal|position|max\w*|min\w*|\w+\.\w+(?: to| is)?|\w+_\w+(?: to| is)?))\s*[:=]?\s*['\"`(]?$"),
+    ("an enumeration of values", r"[+\-]?[01]\s*(?:,|/|or|and|\||&|;|to|and/or|, or|, and)\s*[\"'(\[]?$"),
+    ("a telephone", r"\b(?:tel|phone|mobile|cell|fax|call|ph|mob|office|direct|tél|whatsapp)\s?[.:)]?\s?\(?$|(?:^|[\s|])[mtp]:\s?\(?$"),
+    ("an empty box", r"(?:\[\s{0,3}_?\s{0,3}\]|\(\s{0,3}\)|☐|□|\[__\])\s*[\"'(]?$"),
+    ("a past value", r"\b(?:was|were|wasn't|previously|formerly|earlier|before|from|former|initial(?:ly)?|instead of|rather than|old|war|était|vorher|原来|had been|have been|has been|been|used to be)\s*:?\s*(?:a |my |at |an? )?$"),
+    ("a value asked for", r"\b(?:need(?:s|ed|ing)?|want(?:s|ed)?|look(?:s|ing)? for|wait(?:s|ing)? (?:for|on)|seek(?:s|ing)?|lack(?:s|ing)?|miss(?:es|ing)?|ask(?:s|ed|ing)? for|hop(?:e|ing) (?:for|to get)|requires?|required"
+     r"|collect(?:ed|ing)?|got|gets?|getting|received?|have|has|had|having|there (?:are|is|were)|expect(?:s|ing)?|with|reach(?:ed)?|count(?:s|ed|ing)?|without|see|saw|seen|gather(?:ed)?|short of|brauchen|fehlt|fehlen|manque|falta(?:n)?)"
+     r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|,|\s)*"
+     r"(?:binding|non-binding|pmc|committer|more|(?:of )?(?:the|those|these|required|necessary|requisite)|\s){0,4}[\"'(]?$"),
+    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|(?<![\w.\-+])\d{1,3}|several|many|enough|few|both|all|these|those|some|extra|additional|mindestens|drei|zwei|au moins|trois|tres|al menos|no)\s+"
+     r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times ){0,3}$"),
+    ("somebody else's vote", r"\b(?:your|his|her|their|its|other|others'?|whose|each|every|everyone's|everybody's|someone's|somebody's|anyone's|people's|one's|another person's|the|this|that|that's a big|dein(?:e)?|sein(?:e)?|ihr(?:e)?|votre|ton|son|leur|tu|su|seu)\s+"
+     r"(?:own |two |three |four |non-binding |binding |\(binding\) |latest |last |first |previous |earlier |pmc |recent |nice |kind |quick ){0,3}[\"'(]?$|\b[A-Z]?[\w.]{2,20}'s\s+(?:binding |non-binding |\(binding\) ){0,1}[\"'(]?$(?<!it's )(?<!that's )(?<!here's )(?<!there's )(?<!let's )"),
+    ("a reported vote", r"\b(?:he|she|they|who|everyone|everybody|nobody|people|folks|someone|somebody|others|you|[a-z]\w+(?: and [a-z]\w+)?)\s+(?:(?:have|has|had|also|already|both|all|kindly|just|then|now|only|even|has|would|will|did|does|can|could|should|might|may) ){0,3}"
+     r"(?:voted|votes|gave|gives|said|says|cast|posted|replied|wrote|put|sent|responded|answered|changed|left|offered|submitted|counted|hat|haben|a voté|ont voté|votó|votaron)\b(?:\s+(?:his|her|their|its|a|an|the|me|with|as|to|in|for|us|also|already|it|on this|explicitly|mit|für)){0,4}\s*[:\"'(]*\s*$(?<!i voted )(?<!we voted )"),
+    ("a reading of another mail", r"\b(?:translate|interpret|read|count|take|treat|understand|consider|regard|record|tally|counts?|counted|taken|treated|understood|registered|recorded|considered|mean|means|meant|imply|implies|assume|assuming|guess|presume|view|parse|log)\b[^.!?]{0,40}?\b(?:as|to|that|into|for|is|a|an|his|her|your|be)\s+(?:a |an |another |implicit |\"|'){0,2}$"
+     r"(?<!consider this a )(?<!consider this as a )(?<!consider me a )(?<!count me as a )"),
+    ("a call to vote", r"(?:^|[\s\"'(])(?:please|kindly|pls|bitte|merci de|por favor|you (?:can|may|should|could|might)|voters? (?:can|may|should)|(?:people|anyone|everyone|folks|members?) (?:can|may|should|could|please)|feel free to|ask(?:ed|ing)? (?:\w+ ){1,3}to|to|should|would you|could you|can you|will you|anyone|want to|wants to|allowed to|able to|how to|when to|whether to|reason to|inclined to|tempted to|going to|plan(?:ning)? to|intend(?:ing)? to|prepared to|ready to|supposed to|had to|trying to|tend to)\s+"
+     r"(?:(?:re)?vote|cast|reply(?: with)?|respond(?: with)?|say|give|send|add|indicate|post|answer|put|voting|stimmen|voter|votar)?(?:\s+(?:with|a|an|your|my|his|their|it|this|in|either|me|us|explicit|mit))*\s*[:\"'(]*$(?<!have to vote )(?<!like to vote )(?<!happy to vote )(?<!glad to vote )(?<!pleased to vote )(?<!want to vote )(?<!going to vote )(?<!plan to vote )(?<!tempted to vote )(?<!inclined to vote )(?<!ready to vote )(?<!prepared to vote )(?<!able to vote )(?<!had to vote )(?<!able to )(?<!like to )"),
+)  # fmt: skip
+
+# ... when this stands directly after it (behind a claim).
+NOISE_AFTER = _table(
+    ("a telephone", r"^[\s.\-(]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
+    ("a quantity", r"^\s*(?:ms|%|°|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|pending|new\b|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|minor|major)\b"),
+    ("several votes", r"^\s*(?:'s|s|ers?|ed|ing|'d|'ed)\b(?!\s+from me)|^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:votes|ballots|voices|stimmen|voix|votos|voti|voters)\b"),
+    ("a definition", r"^\s*[\"'\])]{0,2}\s*(?:=(?!\))|:=|->|=>|means?\b|meaning\b|stands for\b|is for\b|denotes?\b|indicates?\b|to (?:approve|accept|reject|agree|disagree|indicate|veto|signal|vote for)\s*[,;/|.]?\s*(?:[+\-]|0\b|or\b|and\b|$)|or\s+[+\-]?[01]\b|/\s?[+\-]?[01]\b|\|\s?[+\-]?[01]\b|,\s?[+\-]?0\b|,\s?(?:or |and )[+\-][01]\b|vs\.?\s)"),
+    ("a tally", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*[:=\-]\s*\d{1,3}\b(?![.\-:\w])|^\s*[x×]\s?\d|^\s*\(\d{1,3}\)|^\s*\|\s*\d"),
+    ("a report of others", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:given|cast|came|received|so far|were|was given|has been|have been|are (?:needed|required)|is (?:needed|required|missing|enough|not|still needed)|would be (?:needed|required|enough)|needed|required|to go\b|missing|by\b|short\b)"),
+    ("a remark on an own vote", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:vote )?(?:was|is (?:for|about|only|based|because|due|not|meant|to)|indicates?|meant|referred|refers|concerned|did|does|had|reflects?|expresses|came|comes|above (?:was|is))\b"),
+)
+
+# The clause before the value denies it.
+NEGATION = re.compile(
+    r"\b(?:not|never|cannot|can't|cant|can not|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|aren't|unable to|no longer|neither|nor|hardly|refuse to|rather than|instead of|without|nobody|shouldn't"
+    r"|nicht|kein(?:e|en)?|keinesfalls|niet|geen|pas|jamais|aucun|non|nunca|não|nem|mai|inte|ikke|ei|nie|не|нет|ne|değil|hayır)\b"
+    r"(?!\s+(?:only|sure (?:about|why)|that it matters|bad|so fast))|不(?!错)|没有?|沒有?|別|别|并非|ない|ません|않|아니|안 ",
+    re.I,
+)
+NEGATION_AFTER = re.compile(r"^\s*(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b|^\s*(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b|^\s*(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b", re.I)
+
+ON_BEHALF = re.compile(
+    r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\bproxy\b|\bper proxy\b|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bnamens\b"
+    r"|\bw imieniu\b|\bот имени\b|代表|代替|替\w{1,6}投|代投|の代わり|대신|\b(?:asked|asks|told|tells|wants) me to (?:vote|cast|pass|relay|add|say|tell|forward|note)|\b(?:relaying|relay|passing (?:on|along)|forwarding|conveying)\b"
+    r"|\badına\b|\bvoting for (?:my|our) (?:colleague|team|company|friend)",
+    re.I,
+)
+OTHER_SOURCE = re.compile(
+    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|saya|minun|mig\b|meg\b|tôi|benim)"
+    r"(?:the |our |us\b|all |both |everyone|@?\w+)",
+    re.I,
+)
+
+# Words of a condition, in the languages of the lists.
+_IF = (
+    r"if|once|provided|providing|assuming|pending|subject to|as long as|so long as|unless|contingent|conditional(?:ly)?|conditioned|on (?:the )?condition|under the condition|with the (?:understanding|condition|caveat|proviso|assumption|expectation)|on the (?:understanding|assumption|proviso)"
+    r"|as soon as|modulo|only (?:if|when|after|once)|given that|until|till|iff|in case|when|after|should|depending on|dependent on|the moment|awaiting|predicated on|barring|in the event|supposing|suppose"
+    r"|falls|wenn|sofern|vorausgesetzt|sobald|solange|vorbehaltlich|unter (?:der )?(?:bedingung|vorbehalt|voraussetzung)|nachdem|es sei denn|bis"
+    r"|si|s'il|s'ils|sous réserve|à (?:la )?condition|pourvu|dès que|une fois|lorsque|tant que|sauf si|quand|après que"
+    r"|siempre que|siempre y cuando|con la condición|a condición|una vez|tan pronto|en cuanto|cuando|salvo que|a menos que|mientras"
+    r"|se|desde que|contanto que|com a condição|sob a condição|assim que|quando|depois que|caso|a menos que"
+    r"|a patto|a condizione|purché|una volta|appena|ammesso che|finché"
+    r"|als|mits|zodra|indien|op voorwaarde|wanneer|tenzij"
+    r"|jeśli|jeżeli|pod warunkiem|o ile|gdy|kiedy|jak tylko"
+    r"|pokud|jestli|jakmile|za podmínky|om|förutsatt|så länge|när|hvis|forudsat|forutsatt|jos|mikäli|ha\b|amennyiben|feltéve|dacă|cu condiția"
+    r"|если|при условии|как только|когда|после того|в случае"
+    r"|eğer|şartıyla|koşuluyla|nếu|với điều kiện|jika|kalau|asalkan"
+)
+_IF_CJK = r"如果|若是|若|只要|假如|前提|条件是|一旦|除非|等.{1,20}(?:后|之后|再)|待.{1,20}后|もし|なら|たら|れば|条件|前提で|次第|場合|만약|경우|한다면|되면|조건|전제"
+CONDITION = re.compile(rf"(?<![\w']){'(?:'}{_IF}{')'}(?![\w'])|{_IF_CJK}", re.I)
+CONDITION_FIRST = re.compile(rf"^\W*(?:(?:well|ok|okay|so|and|but|then|hi|thanks|maybe|also|only|just|even)[,\s]+){{0,3}}(?:(?:{_IF})(?![\w'])|{_IF_CJK})", re.I)
+# "when I ran the tests", "after verifying the signatures": what was done, no condition.
+DONE = re.compile(
+    r"^(?:when|after|once|as soon as|nachdem|après|after having|depois de|después de|dopo)\s+(?:(?:i|we|having|i've|we've|i'd|successfully|some|a|an|more|quick|extensive|careful|thorough|local|the)\s+){0,3}"
+    r"(?:verif|ran\b|run\b|running|built|build|check|test|install|review|read|tried|try|look|compar|validat|download|exercis|going through|discuss|inspect|us(?:ed|ing)\b|compil|upgrad|fix|deploy|reproduc|avoir|ter|haber|aver)\w*",
+    re.I,
+)
+# A clause of its own between the value and the "if": the condition hangs on that clause, not on the ballot.
+OWN_CLAUSE = re.compile(
+    r"\b(?:be|is|are|was|were|would|could|might|can|may|let|know|sure|wonder|wondering|see|saw|check|checked|ask|asked|feel|happy|glad|even|we|you|they|please|just|nice|great|love|minor|nit|what|tell|it'd|it's|that'd|i'd|i'm|i've|i|maybe|works?|"
+    r"suggest|recommend|prefer|thanks?|looks?|passed|tested|verified|checked|built|ran|run|happens|only question|ideally|remember|es wäre|wäre|könnte|schön|serait|sería|seria|sarebbe|bien|bitte|por favor|может)\b|[.!?]|可以|最好|希望|建议|请",
+    re.I,
+)
+MET = re.compile(
+    r"\b(?:which|that|this|these|they|it|those|both|all)\s+(?:is|are|has|have|was|were|'s|'re|now)(?: (?:now|already|been|all|since|just|indeed|both|meanwhile|the case|fulfilled|fixed|done|resolved|merged|addressed|in place|satisfied|met|green|true)){1,4}"
+    r"|\b(?:now|already|meanwhile|since) (?:that )?(?:is|are|been|has|have|it|they|that|the|all|fixed|done|resolved|merged|addressed)\b|\b(?:condition|conditions|concern|concerns|prerequisite) (?:is|are|was|were|has|have)(?: now| already| been){0,3} (?:met|fulfilled|satisfied|addressed|resolved|fixed)"
+    r"|\b(?:and|as|since) (?:it|they|that|this|these) (?:is|are|was|were|has|have|do|does|did|'s)\b|已经|現在|现在|既に|inzwischen|bereits|désormais|ya (?:está|están)|já (?:está|foi)|уже|jest już|zijn nu|è stato",
+    re.I,
+)
+
+# Moods that make a value less than a word given.
+HEDGE_BEFORE = _table(
+    ("a conditional mood", r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to thank)[^.!?]*$"),
+    ("a wish to vote", r"\b(?:like|love|wish|want|hope|wanted|hoping|inclined|tempted|prepared|ready|willing|intend|intending|plan|planning|going|about|aiming|expect|expecting|try|trying|able|happy) to (?:be )?(?:a |vote |cast |give |say |add |put |change |switch |turn |move )?(?:\w+ ){0,3}$(?<!happy to vote )(?<!happy to give my )(?<!happy to cast my )(?<!happy to add my )(?<!happy to give a )(?<!happy to give this a )(?<!happy to give it a )(?<!happy to )(?<!happy to give )(?<!happy to say )"),
+    ("a vote to come", r"\b(?:will|i'll|we'll|gonna|shall|werde|wird|vais|voy a|vou|zal|ska|vil|будет|буду|będę)\b(?! go with)[^.!?]*$|\b(?:tomorrow|later|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro)\b[^.!?,;]*$|会投|将投|明天|稍后|晚点|打算|考虑投|つもり|予定|예정|하겠"),
+    ("a leaning", r"\b(?:lean(?:s|ing|ed)?|tend(?:s|ing)?|tentative(?:ly)?|cautious(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|initial|soft|weak|slight(?:ly)?|half|halb(?:es)?|almost|nearly|close to|mild(?:ly)?|maybe|perhaps|probably|possibly|likely|presumably|potential(?:ly)?|conditional(?:ly)?|quasi|more or less|kind of|kinda|sort of|basically|in principle|in theory|theoretically|hypothetical(?:ly)?|qualified"
+     r"|tendiere|eher|vielleicht|wahrscheinlich|vorläufig\w*|vorsichtig\w*|unter vorbehalt|plutôt|peut-être|probablement|provisoire|quizás?|tal vez|probablemente|me inclino|inclino|talvez|provavelmente|forse|propendo|misschien|waarschijnlijk|neig\w*|chyba|raczej|может быть|наверное|скорее|возможно|склоня\w+|belki|muhtemelen|kanske|måske|kanskje)\b[^.!?;]*$|倾向|傾向|可能|也许|或许|大概|应该会|暂时|たぶん|おそらく|かも|아마"),
+    ("a question", r"\b(?:is|does|do|did|can|should|was|shall|has|have|are|would|could|will) (?:that|this|it|we|you|he|she|they|anyone|i|there)\b[^.!?]{0,80}$(?=.*\?)"),
+)
+HEDGE_AFTER = _table(
+    ("a question", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:\?|？|吗|嗎|か[?？。]?$|right\?|correct\?|ok\?|okay\?|maybe|i guess|i suppose|i think|i believe|or so|perhaps|probably|possibly|ish\b|-ish\b)"),
+    ("a leaning", r"^\s*(?:\(?(?:non-?)?binding\)?)?,?\s*(?:in principle|in theory|in spirit|in general|generally|conceptually|tentative(?:ly)?|provisional(?:ly)?|im prinzip|grundsätzlich|vorläufig|en principe|en principio|em princípio|in linea di principio|in principe|w zasadzie|в принципе|\(?(?:tentative|provisional|conditional|preliminary|soft|pending|leaning|weak)\)?)"),
+    ("a vote to come", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:tomorrow|later|soon|next week|morgen|demain|mañana)\b"),
+)
+
+# How people say in the first person that this is their vote; ends at the value.
+FRAME = re.compile(
+    r"(?:^|[\s\"'(\[—–\-:,.!])(?:"
+    r"i\s?a?'?m(?: (?:also|still|now|very|strongly|totally|firmly|happily|definitely|a|an|at|giving(?: this| it)?(?: a| my)?|voting|casting(?: a| my)?|changing to|with|strong|big|therefore|thus|hereby|clearly|officially|going with|for|sending(?: a| my)?|adding(?: a| my)?|non-binding|binding|solid|happy to (?:vote|give|cast|add|say|offer|go|be)?(?: (?:this|it))?(?: (?:a|my|an|with))?|glad to (?:vote|give|cast|add|say)?(?: (?:this|it))?(?: (?:a|my|an))?|pleased to (?:vote|give|cast|add)?(?: (?:a|my|an))?|switching to|moving to)){0,4}"
+    r"|(?:we are|we're)(?: (?:a|also|at))?"
+    r"|i (?:(?:hereby|also|can|do|have to|must|gladly|happily|therefore|thus|now|still|strongly|officially|formally|can only|cannot but|can happily|can gladly|am able to|am glad to|am happy to|am pleased to|want to|need to|with pleasure|have decided to|personally|too) ){0,3}(?:vote|cast|give|say|add|put|go|offer|register|submit|leave|stand at|stay at|remain|remain at|stay|cast my vote|am|second)(?: (?:my|a|an|the|it|this|in|for|with|of|as|at|vote|ballot|here|also|binding|non-binding|strong|big|on this|on this one|one|release|proposal|kip|is|to)){0,5}"
+    r"|(?:voting|casting)(?: (?:my|a|an|vote|ballot|of|as|with|here|this|also|now|it|binding|non-binding)){0,4}"
+    r"|(?:(?:here'?s?|here (?:is|comes|goes)|this (?:is|mail is)|that'?s|that is|it'?s|it is|that would be|there'?s|there is|there goes|consider (?:this|it|that|me)(?: as)?|count (?:this|me|it)(?: in)?(?: as| for| down as)?|put me (?:down|in)?(?: as| for| down as)?|mark me(?: down)?(?: as)?|sign me up for|take this as|please (?:count|record|note|take|add|register|consider) (?:this|me|it)?(?: as| down as)?|record me as|you have|you(?:'ve| have)? got|you can have|have|add|adding|please add|sending|giving(?: this| it)?|gets?|take|register|registering|recording)"
+    r" (?:(?:also|then|now|just|another|a|an|my|mine|mine:|official|formal|personal|own|enthusiastic|strong|big|huge|solid|clear|resounding|hearty|full|first|binding|non-binding|\(binding\)|\(non-binding\)|vote|ballot|:|of|as|is|from me|late|belated|very|easy|definite|quick|is my|also my|pmc) ?){1,6})"
+    r"|(?:my|mine)(?: (?:own|personal|official|final|formal|binding|non-binding|\(binding\)|\(non-binding\)|pmc|new|updated|revised|vote|votes|ballot|verdict|voice|opinion|answer|choice|conclusion|bottom line|take|overall|here|on this|for this(?: \w+)?|for rc\d+|therefore|thus|hence|now|still)){0,4}(?: (?:is|is now|is therefore|is thus|is still|is hence|is thus|goes|stands at|remains|would be|changes to|becomes|counts as|:|=)){0,2}\s*:?(?: (?:a|an|now|still|therefore|definite|clear|strong|big|at|to))?"
+    r"|from (?:me|my side|my end|our side)(?: (?:it's|it is|is|too|as well|here|a|also|there is|there's|here's))?\s*:?(?: a)?(?: (?:strong|big|clear))?|for me(?: (?:it's|it is|this is|that's|that is))?(?: a)?|on my (?:side|end|part)(?: it's)?|myself"
+    r"|(?:vote|voto|votum|ballot|stimme|votre vote|verdict|conclusion|result|summary|overall|bottom line|final vote|recommendation|decision|my 2c|tl;dr|in short|outcome|投票)\s*[:=\-]"
+    r"|(?:ich (?:stimme|votiere|gebe|bin|wähle|sage|werfe|vergebe)|stimme|gebe|votiere|von mir(?: aus)?(?: gibt es| kommt| ein| gibt's)?|mein(?:e|em|erseits)? (?:stimme|votum|voting|wahl|vote)?(?: (?:ist|lautet|hierzu|dazu|dafür))?|hiermit|meinerseits|klares|dickes|großes|daher|somit|deshalb|also)(?: (?:dafür|mit|ein|eine|einem|für|hiermit|auch|klares|dickes|daher|also|ist|von|meiner seite|hier|mein|meine|gerne|dem|den|die|das|diesen|dieses|release|vorschlag|kip|somit|deshalb|jetzt|nun|stimme)){0,5}\s*:?"
+    r"|(?:je (?:vote|suis|donne|mets|dis)|mon vote(?: est)?|voici mon(?: vote)?|pour moi(?:,)?(?: c'est| ce sera)?(?: un)?|de (?:ma|mon) (?:part|côté)|c'est (?:un|donc)|donc(?: c'est)?(?: un)?|ma voix(?: est)?|c'est (?:oui|bon),?)(?: (?:donc|un|une|le|mon|pour|à|est|aussi|en faveur|:)){0,4}\s*:?"
+    r"|(?:mi voto(?: es)?|voto(?: por)?|yo voto|doy(?: mi| un)?|va mi|aquí va mi|aquí (?:está )?mi|de mi parte|por mi parte|para mí(?: es)?|mi opinión|estoy)(?: (?:un|es|con|a favor|por|mi|voto|también|:)){0,4}\s*:?"
+    r"|(?:(?:o )?meu voto(?: é)?|eu voto|voto|dou(?: meu| um)?|da minha parte|aqui vai (?:o )?meu|pra mim(?: é)?|para mim(?: é)?|fica (?:o )?meu)(?: (?:um|é|com|meu|por|também|:)){0,4}\s*:?"
+    r"|(?:(?:il )?mio voto(?: è)?|voto|do(?: il mio)?|ecco il mio(?: voto)?|da parte mia|per me(?: è)?|dal canto mio)(?: (?:un|è|il|mio|anche|:)){0,4}\s*:?"
+    r"|(?:ik stem|mijn stem(?: is)?|ik geef|van mij(?:n kant)?(?: een)?|hierbij(?: mijn)?|stem|bij deze(?: mijn)?)(?: (?:een|ook|mijn|voor|is|:)){0,4}\s*:?"
+    r"|(?:głosuję(?: na)?|mój głos(?: to)?|jestem(?: na| za)?|ode mnie|daję|oddaję głos)(?: (?:na|to|:)){0,3}\s*:?"
+    r"|(?:hlasuji(?: pro)?|můj hlas(?: je)?|ode mě|min röst(?: är)?|jag röstar|min stemme(?: er)?|jeg stemmer|ääneni(?: on)?|äänestän|szavazatom|votul meu(?: este)?|votez)\s*:?"
+    r"|(?:голосую(?: за)?|мой голос|я (?:за|голосую|ставлю|даю)|ставлю|даю|от меня|с моей стороны|моё? мнение|поддерживаю|итого)(?: (?:за|это|этот|:|—)){0,3}\s*[:—-]?"
+    r"|(?:oyum|benim oyum|oy veriyorum|benden|oyumu)(?: (?:bir|olarak|:)){0,2}\s*:?|(?:phiếu của tôi(?: là)?|tôi (?:bỏ phiếu|vote)|suara saya(?: adalah)?|saya (?:memilih|vote|memberi))\s*:?"
+    r"|(?:我们|我也|我|本人|俺)(?:这边|這邊|个人)?(?:的)?(?:投票|投|票|选|給|给|表示|赞成|赞同|支持|同意|意见|这里)?(?:是|为|為|一个|個|一票|:|：|给|了)?|(?:投票|投一票|投下|投|一票|票)(?:是|为|為|:|：)?|私(?:の|は)?(?:投票は|票は|の投票は)?|投票(?:は|します)[:：]?|저(?:는|도)?|제 (?:표|투표)(?:는)?[:：]?|내 표는|투표[:：]?"
+    r")\s*[\"'(\[:：,]{0,2}\s*$",
+    re.I,
+)
+# ... or behind it.
+FRAME_AFTER = re.compile(
+    r"^[\s)\]\"',.:;!-]{0,4}(?:\(?(?:non-?\s?)?binding\)?,?\s*)?(?:too,?\s*|also,?\s*|again,?\s*|vote,?\s*|here,?\s*|as well,?\s*|\(?(?:non-?)?binding\)?\s*)?(?:(?:it is |it's )?from (?:me|my (?:side|end|part|perspective|point of view|pov)|here|this side|mine|a (?:user|non|happy|downstream))|on my (?:side|end|part|behalf)|for me|by me|me\b"
+    r"|von mir|meinerseits|von meiner seite|de ma part|de mon côté|pour moi|de mi parte|por mi parte|de mi lado|da minha parte|de minha parte|por mim|da parte mia|per me|van mij|mijnerzijds|ode mnie|z mojej strony|ode mě|från mig|fra meg|fra mig|minulta|от меня|с моей стороны|benden|từ tôi|dari saya"
+    r"|です|します|に投票|でお願い|とします|입니다|합니다|표|드립니다|던집니다|我|投|票)",
+    re.I,
+)
+
+# Short lead-ins that may stand unpunctuated before a value that closes or opens a clause.
+LEAD = re.compile(
+    r"^(?:(?:so|and so|thus|hence|therefore|then|otherwise|overall|definitely|definite|absolutely|certainly|yes|yep|yeah|yup|yay|aye|ok|okay|still|again|also|obviously|clearly|big|a|huge|massive|giant|strong|strongly|solid|easy|enthusiastic|hearty|heartfelt|happy|warm|belated|late|very|quick|clear|wholehearted|resounding|firm|full|super|mega|total|totally|emphatic|cool|"
+    r"binding|non-binding|nonbinding|lgtm|great|awesome|nice|thanks?|thank you|cheers|well done|me|me too|same here|ditto|likewise|here|vote|votes?|my|mine|my vote|and|but|anyway|all good|looks good(?: to me)?|it'?s|that'?s|this is|another|one more|plus|simply|just|simple|with that|with this|in (?:summary|short|conclusion|total)|to sum up|summary|finally|hi|hello|hey|all|folks|team|everyone|happily|gladly|formally|officially|hereby|here goes|from|side|end|for|as (?:above|before|well)|good|work|job|excellent|fantastic|wonderful|brilliant|superb|perfect|sweet|amazing|love it|love this|agreed?|indeed|sure|of course|too|now|finally|congrats|kudos|well|oh|right|good stuff|good idea|great (?:work|job|stuff|kip|proposal|idea)|nice (?:work|job|one)|"
+    r"daher|somit|deshalb|also|ja|klar|gerne|natürlich|super|prima|sehr gut|donc|oui|bien sûr|pour|alors|sí|si|claro|entonces|por tanto|así que|sim|então|portanto|claro que sim|sì|quindi|certo|perciò|ja|dus|graag|tak|więc|zatem|да|так что|поэтому|итак|конечно|evet|同意|赞成|支持|赞|好|所以|因此|はい|賛成|네|찬성|동의)[\s,]*){0,6}$",
+    re.I,
+)
+# What a value may be cast for: the matter itself. Anything else behind "to", "on", "for" is a remark on a part.
+WHOLE = re.compile(
+    r"^(?:\s*(?:to|on|for|with|in favou?r of)\s+)(?:(?:the|this|that|these|a|an|our|accept|adopt|approve|adopting|approving|accepting|release|releasing|ship|shipping|publish|publishing|promote|promoting|merge|go ahead(?: with)?|proceed(?:ing)?(?: with)?|graduate|graduating|me|moving|kip|kip-?\d+|proposal|rc|rc\s?-?\d*|release|candidate|vote|voting|it|them|version|v?\d[\w.]*|flip|aip|sip|pip|cep|plan|design|build|artifacts?|all|both|whole|entire|thing|one|work|change|feature|motion|as is|doc|document|current|new|apache|great|from|with|and|,|so|effort|initiative|addition|moving forward|this one|ga|us|now|adding it|sure|graduation|acceptance|donation|im|das|den|die|dieses|diesen|le|la|cette|ce|esta|este|el|o|a|il|lo|questo|questa|that one)\b[\s,.!:)]*)+",
+    re.I,
+)
+OBJECT = re.compile(r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:to|on|for|with)\s+(?P<object>[^,;.!?()]{1,120})", re.I)
+OPTION = re.compile(r"\b(?:opt(?:ion)?s?|choice|alternative|plan|variant|variante?|proposal|candidate|name|approach|solution|möglichkeit|opción|opção|opzione|вариант|方案|选项|選択肢|案|옵션)[\s.\-#:]{0,2}(?P<option>[a-h]|\d{1,2}|one|two|three|i{1,3}|iv)\b(?![.\d\-])", re.I)
+ITEMS = re.compile(r"\b(?:to|for|on)\s+\w+", re.I)
+
+_MINE = r"(?:my|mein(?:e|en)?|mon|ma|mi|(?:o )?meu|(?:il )?mio|mijn|mój|moje|свой|мой|我的|我之前的|原来的)"
+RESTATED = re.compile(
+    rf"\bmy\s+(?:\(?(?:non-?)?binding\)?\s+|earlier |previous |original |prior |initial |last |first |own |existing |old |rc\d+ ){{0,3}}[\"']?(?:[+\-±]?\s?\d|vote)(?:\s*\(?(?:non-?)?binding\)?)?[\"']?\s*(?:vote )?(?:(?:from|on|in|for) [\w .]{{1,20}} )?(?:still |also )?(?:stands?|holds?|remains?|stays?|is still|is unchanged|carries|carry|continues|counts|applies|bleibt|tient|se mantiene|zählt)\b"
+    rf"|\b(?:carry(?:ing)?|carried|carries|port(?:ing)?|transferr?(?:ing)?|bring(?:ing)?|mov(?:e|ing)|keep(?:ing)?|repeat(?:ing)?|reiterat(?:e|ing)|reaffirm(?:ing)?|re-?confirm(?:ing)?|confirm(?:ing)?|maintain(?:ing)?|restat(?:e|ing)|re-?state|übertrage|behalte|bestätige|wiederhole|bleibe bei|maintiens|confirme|réitère|reconduis|mantengo|confirmo|mantenho|confermo|handhaaf|подтверждаю|podtrzymuję)(?: (?:over|forward|here|hereby|again|also|by|bei))?(?: {_MINE}\b| the same\b)"
+    rf"|(?:维持|保持|保留|沿用|維持)(?:我|之前|原|前)|\bi (?:already|have already|had already|previously) (?:voted|gave|given|cast|said|wrote)|\bi've already (?:voted|given|cast)|\bas i (?:already )?(?:said|stated|voted|wrote)|\bi (?:had )?voted\b|\bi gave (?:it|this|my|a)\b|\bhabe (?:bereits|schon)\b|\bj'ai déjà\b|\bya (?:voté|di)\b|\bjá votei\b|已经投|已投|\bas (?:per|in) my (?:earlier|previous) (?:mail|email|message|vote)",
+    re.I,
+)
+WITHDRAWAL = re.compile(
+    r"\b(?:withdraw(?:ing)?|retract(?:ing)?|rescind(?:ing)?|revok(?:e|ing)|take back|taking back|cancel(?:l?ing)?|remov(?:e|ing)|undo(?:ing)?|void(?:ing)?|scratch|strike|drop(?:ping)?|disregard|ignore|discard|ziehe|nehme|retire|annule|retiro|anulo|retirar|retira|ritiro|annullo|trek|wycofuję|cofam|отзываю|снимаю|забираю|geri çekiyorum|撤回|收回|取消|取り消|撤回します|철회|취소)"
+    r"[^.!?]{0,24}?\b(?:my|mein(?:e|en)?|mon|ma|mi|(?:o )?meu|(?:a )?minha|il mio|mijn|mój|moje|свой|мой|my own|oyumu|我的?|私の|제|이전|this|that)?\s?(?:(?:earlier|previous|prior|original|last|first|above|binding|non-binding|\(binding\)|\(non-binding\)|former|initial|own|obige|frühere|vorherige|précédent|anterior|precedente|vorige|之前的?|先前的?|前の)\s?){0,3}"
+    r"(?:vote|ballot|veto|stimme|votum|voix|voto|stem|głos|голос|oyumu|票|投票|[+\-]\s?[01]|투표)(?:\s?(?:zurück|terug))?",
+    re.I,
+)
+WITHDRAWAL_MINE = re.compile(r"\bmy\b|\b(?:this|that)\b|\bmein|\bmon\b|\bma\b|\bmi\b|\bmeu\b|\bminha\b|\bmio\b|\bmijn\b|\bmój\b|\bmoje\b|свой|мой|oyumu|我|私|제|previous|earlier|above", re.I)
+WITHDRAWAL_OPEN = re.compile(r"\b(?:will|would|i'd|i'll|if|once|when|could|can|might|may|not|won't|don't|happy to|willing to|ready to|unless|should|intend|until|why|did|wenn|falls|si|se|nicht|pas|no|would you|please|nie|не)\b|\?|如果|不", re.I)
+CHANGE = re.compile(
+    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say|be)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
+    re.I,
+)
+REVERT_AFTER = re.compile(r"^[^.!?]{0,12}$")
+ABSTAIN = re.compile(
+    r"(?:^|[\s(,])(?:(?:i|we) (?:(?:hereby|must|have to|therefore|do|formally|also|still) ){0,2}abstain|i'?m abstaining|i am abstaining|abstain(?:ing)?(?: from me| here| on this(?: one)?| from this vote)?[.!]?\s*(?:\((?:non-?)?binding\))?[.!]?$|my vote(?: is)?:? (?:to )?abstain|ich enthalte mich|enthaltung|je m'abstiens|abstention|me abstengo|abstenho-me|eu me abstenho|mi astengo|ik onthoud (?:me|mij)|wstrzymuję się|воздерживаюсь|çekimser(?:im)?|我弃权|弃权|我棄權|棄權|棄権(?:します)?|기권(?:합니다)?)",
+    re.I,
+)
+ABSTAIN_NOT = re.compile(r"\b(?:will|going to|would|i'll|i'd|plan to|might|may|not|if|unless|rather|prefer|werde|vais|voy a|vou|could|should|people|others?|they|he|she|who|one can|can|who abstain|either)\b|\?", re.I)
+
+# Approval or refusal in words, without a value.
+APPROVAL = re.compile(
+    r"\blgtm\b|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
+    r"|\bno (?:objections?|concerns?|trouble|problems?|issues?|complaints?|blockers?|regressions?)\b(?! (?:left|open|if))|\bin favou?r\b|\b(?:i|we)(?:'m| am| are)? (?:fully |totally |strongly |would |do |also |happily |can |all )?(?:support(?:ive)?|approve|agree|endorse|second|concur)\b|\bship it\b|\bgo for it\b|\bgood to go\b|\b(?:fine|ok|okay|good) (?:by|with|for|to) me\b|\bsounds? (?:good|great|fine|reasonable)\b|\ball good\b|\bthumbs up\b"
+    r"|\bcount me in\b|\byes from me\b|\bi vote (?:yes|no|for|in favou?r|against|approve|aye)\b|\b(?:vote|voting)(?: of)? (?:yes|no|in favou?r|against)\b|\bmy vote is (?:yes|no|for|in favou?r|against|positive|negative)\b|\bapproved?\b[.!]|^\W*(?:aye|yes|yep|yea|approve|ack|agreed?|support|sgtm|ja|oui|sí|sim|да|evet|同意|赞成|賛成|支持|没问题|没意见|無異議|异议なし|異議なし|찬성|동의)\W*$|\bi(?:'m| am) (?:against|opposed|for (?:it|this)|ok|okay|good|happy|fine) ?(?:with|to)?\b|\bi object\b|\bmy support\b|\bfull support\b|\bi oppose\b|\bveto\b"
+    r"|👍|👎|✅|\U0001f44d|\U0001f680|\bsieht gut aus\b|\bpasst für mich\b|\bkeine einwände\b|\bbin (?:dafür|dagegen|einverstanden)\b|\bfunktioniert (?:gut|einwandfrei|problemlos)\b|\bpas d'objection\b|\bje suis (?:pour|contre|d'accord)\b|\bd'accord\b|\btout (?:est bon|fonctionne)\b|\bme parece bien\b|\bde acuerdo\b|\ba favor\b|\bsin objeciones\b|\bfunciona bien\b|\bconcordo\b|\bsem objeções\b|\bsono d'accordo\b|\bva bene per me\b|\bakkoord\b|\bgeen bezwaar\b|\bzgadzam się\b|\bpopieram\b|\bсогласен\b|\bподдерживаю\b|\bне возражаю\b|\bвыглядит хорошо\b|\bonaylıyorum\b|看起来不错|没有异议|测试通过|没有问题|问题ありません|問題ありません|良いと思います|좋습니다|문제 없습니다",
+    re.I,
+)
+APPROVAL_NOT = re.compile(
+    r"\?|\b(?:if|once|would|should|could|when|until|before|unless|whether|hope|hopefully|make sure|let's|not|don't|doesn't|isn't|n't|please|will|want|need|like|assume|translate|used to|should i|can|wait|other than|apart from|except|since|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
+    re.I,
+)
+WITHHELD = re.compile(
+    r"\b(?:unable|not able|not ready|can't|cannot|won't|not going|not in a position|don't feel (?:able|comfortable)|hesitant|hesitate|refrain|don't want|too early|decline|wait(?:ing)?) (?:to |from )?(?:be )?(?:vote|voting|cast|giv)|\bi'd (?:like to )?vote\b|\bwould (?:like to )?vote\b|\bwithhold(?:ing)?\b|\bnot (?:be )?voting\b|\bnicht abstimmen\b|\bneed (?:more )?time\b|\bi'll (?:vote|test|check|look)\b|\bwill (?:vote|test|check|look)\b|\bno vote from me\b",
+    re.I,
+)
+
+# "-1 until the upgrade path is fixed" is a -1 today.
+UNTIL = re.compile(r"^(?:until|till|unless|pending|as long as|so long as|bis|solange|jusqu|tant que|hasta|mientras|até|enquanto|finché|tot|zolang|dopóki|пока|除非)", re.I)
+COUNT_ME = re.compile(r"\b(?:(?:count|put|mark|record|register|take|consider|note|log) (?:me|this|it|that|mine)|count me in)\b[^.!?]{0,20}$", re.I)

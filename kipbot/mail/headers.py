@@ -1,0 +1,192 @@
+"""What do the header fields of a mail say, read under caps before anything is parsed?"""
+
+from __future__ import annotations
+
+import binascii
+import re
+from dataclasses import dataclass
+
+from kipbot.mail.charsets import decode, decode_unlabelled
+
+MAX_BLOCK_BYTES = 64 * 1024
+MAX_FIELD_BYTES = 8 * 1024
+MAX_IDS = 200
+MAX_ID_CHARS = 990
+
+_NAME = re.compile(rb"([!-9;-~]{1,100})[ \t]*:")
+_FOLD = re.compile(r"\r?\n[ \t]*|\r")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
+_ENCODED_WORD = re.compile(r"=\?([^?\s=]{1,60})\?([bBqQ])\?([^?\n]*)\?=")
+_BLANK = re.compile(r"[ \t\r\n]*\Z")
+_ANGLE = re.compile(r"<([^<>]*)>")
+_SPACE = re.compile(r"\s+")
+_PARAMETER = re.compile(r""";\s*+([A-Za-z0-9_*-]{1,40})\s*+=\s*+("(?:[^"\\]|\\.)*+"?|[^;\s]*+)""", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The fields in their order (names in lower case, values still folded bytes) and where the body begins."""
+
+    fields: tuple[tuple[str, bytes], ...]
+    body_at: int
+    cut: tuple[str, ...] = ()  # names of fields that were too long; "*" for the whole block
+
+    def every(self, name: str) -> list[bytes]:
+        """All values of one field, topmost first."""
+        return [value for key, value in self.fields if key == name]
+
+    def first(self, name: str) -> bytes:
+        """The topmost value of a field, empty where there is none."""
+        for key, value in self.fields:
+            if key == name:
+                return value
+        return b""
+
+    def text(self, name: str) -> str:
+        """The topmost value, unfolded and decoded (RFC 2047), on one line."""
+        return decode_text(self.first(name))
+
+    def has(self, name: str) -> bool:
+        """Whether the field is there at all."""
+        return any(key == name for key, _ in self.fields)
+
+
+def split_headers(raw: bytes, start: int = 0, stop: int | None = None) -> Headers:
+    """Read the header block of `raw[start:stop]`; a line that is no field ends it, as in every mail program."""
+    stop = len(raw) if stop is None else stop
+    end, body_at = find_body(raw, start, stop)
+    fields: list[tuple[str, list[bytes]]] = []
+    at = start
+    for line in raw[start : min(end, start + MAX_BLOCK_BYTES)].split(b"\n") if end > start else ():
+        if line[:1] in (b" ", b"\t") and fields:
+            fields[-1][1].append(line)
+        elif found := _NAME.match(line):
+            fields.append((found[1].decode("ascii").lower(), [line[found.end() :]]))
+        elif not line.startswith((b"From ", b">From ")):
+            return _cap(fields, at, oversized=False)
+        at += len(line) + 1
+    return _cap(fields, body_at, oversized=end - start > MAX_BLOCK_BYTES)
+
+
+def find_body(raw: bytes, start: int, stop: int) -> tuple[int, int]:
+    """Where the header block ends and where the body begins: at the first blank line."""
+    if raw.startswith(b"\n", start):
+        return start, min(stop, start + 1)
+    if raw.startswith(b"\r\n", start):
+        return start, min(stop, start + 2)
+    blank = raw.find(b"\n\n", start, stop)
+    blank_crlf = raw.find(b"\n\r\n", start, stop if blank < 0 else blank)
+    if blank_crlf >= 0:
+        return blank_crlf, blank_crlf + 3
+    return (blank, blank + 2) if blank >= 0 else (stop, stop)
+
+
+def _cap(fields: list[tuple[str, list[bytes]]], body_at: int, *, oversized: bool) -> Headers:
+    cut = ["*"] if oversized else []
+    kept = []
+    for name, pieces in fields:
+        value = b"\n".join(pieces)
+        if len(value) > MAX_FIELD_BYTES:
+            cut.append(name)
+            # The head of References names the root, its tail the parent: both are worth more than the middle.
+            half = MAX_FIELD_BYTES // 2
+            value = value[:half] + b"\n " + value[-half:] if name == "references" else value[:MAX_FIELD_BYTES]
+        kept.append((name, value))
+    return Headers(tuple(kept), body_at, tuple(cut))
+
+
+def unfold(value: bytes) -> str:
+    """One field as one line of characters, encoded words still encoded."""
+    return _FOLD.sub(" ", decode_unlabelled(value)).strip()
+
+
+def decode_text(value: bytes) -> str:
+    """An unstructured field (Subject) as a reader sees it: unfolded, decoded, without control characters."""
+    return " ".join(_CONTROL.sub(" ", decode_words(unfold(value))).split(" ")).strip()
+
+
+def decode_words(text: str) -> str:
+    """Replace the encoded words of RFC 2047; adjacent words are joined before their bytes are decoded. Linear."""
+    if "=?" not in text:
+        return text
+    out: list[str] = []
+    pending = b""
+    charset = ""
+    end = 0
+    for word in _ENCODED_WORD.finditer(text):
+        between = text[end : word.start()]
+        adjacent = bool(pending) and _BLANK.match(between) is not None
+        name = word[1].partition("*")[0].lower()
+        if not adjacent or name != charset:
+            out.append(decode(pending, charset)[0] if pending else "")
+            pending = b""
+        if not adjacent:
+            out.append(between)
+        pending += _decode_word(word[2], word[3])
+        charset, end = name, word.end()
+    out.append(decode(pending, charset)[0] if pending else "")
+    out.append(text[end:])
+    return "".join(out)
+
+
+def _decode_word(kind: str, payload: str) -> bytes:
+    raw = payload.encode("utf-8", "replace")
+    if kind in "qQ":
+        return binascii.a2b_qp(raw.replace(b" ", b"_"), header=True)
+    return decode_base64(raw)
+
+
+def decode_base64(raw: bytes) -> bytes:
+    """Base64 as lenient as mail programs read it: foreign characters skipped, missing padding supplied."""
+    clean = raw.translate(None, _NOT_BASE64)
+    if len(clean) % 4 == 1:
+        clean = clean[:-1]
+    return binascii.a2b_base64(clean + b"=" * (-len(clean) % 4))
+
+
+_NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
+
+
+def read_ids(value: bytes) -> tuple[str, ...]:
+    """The Message-IDs of a Message-ID, In-Reply-To or References field, as "<left@right>", in order, each once.
+
+    Prose around them is ignored; ids without brackets are accepted where there are none with brackets.
+    """
+    text = unfold(value)
+    found = [_SPACE.sub("", item) for item in _ANGLE.findall(text)]
+    if not found:
+        found = [word.strip("<>,;\"'()") for word in text.split() if "@" in word]
+    ids = dict.fromkeys(f"<{item}>" for item in found if item and len(item) <= MAX_ID_CHARS)
+    kept = list(ids)
+    if len(kept) > MAX_IDS:
+        kept = kept[: MAX_IDS // 2] + kept[-MAX_IDS // 2 :]
+    return tuple(kept)
+
+
+def read_value(value: bytes) -> tuple[str, dict[str, str]]:
+    """A structured field (Content-Type, Content-Disposition): its value in lower case and its parameters (RFC 2231 joined)."""
+    text = unfold(value)
+    head = text.partition(";")[0].strip().lower()
+    if ";" not in text:
+        return head, {}
+    pieces: dict[str, str] = {}
+    for name, given in _PARAMETER.findall(text):
+        pieces.setdefault(name.lower(), _unquote(given))
+    return head, _join_pieces(pieces)
+
+
+def _unquote(given: str) -> str:
+    if not given.startswith('"'):
+        return given
+    inner = given[1:-1] if len(given) > 1 and given.endswith('"') else given[1:]
+    return re.sub(r"\\(.)", r"\1", inner, flags=re.DOTALL) if "\\" in inner else inner
+
+
+def _join_pieces(pieces: dict[str, str]) -> dict[str, str]:
+    if not any("*" in name for name in pieces):
+        return pieces
+    joined: dict[str, str] = {}
+    for name, given in pieces.items():
+        base, star, _ = name.partition("*")
+        joined[base] = joined.get(base, "") + (given.rpartition("'")[2] if star else given)
+    return joined

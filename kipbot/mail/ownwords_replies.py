@@ -1,0 +1,180 @@
+"""Where does "Ann wrote:" stand, and which lines below it are Ann's?"""
+
+from __future__ import annotations
+
+import re
+
+from kipbot.core.facts import Line, LineKind
+from kipbot.mail import attributions
+from kipbot.mail import ownwords_headers as headers
+from kipbot.mail.attributions import Grade
+from kipbot.mail.ownwords_body import Body, Found, Place, keep
+
+_ELISION = re.compile(r"[\[<(]?(?:\.{2,5}|…|snip\w*|cut|trimmed|deleted)[\]>)]?$", re.IGNORECASE)
+_PIPED = re.compile(r" {0,3}[|¦│][ \t]?(?=[^|]*$)|:(?: |$)")
+_NAMED = re.compile(r"[A-Za-z]{1,12}(>+)(?: |$)")
+_INDENT = re.compile(r"(?: {4}|\t)")
+_LOWER_START = re.compile(r"[a-zà-öø-ÿа-яα-ω0-9(\[/,;]")
+_SENTENCE_END = re.compile(r"[.!?:;…。！？)\]][\s\"'”]*$")
+_SHORT_ANSWER = re.compile(r"(?:yes|no|yep|yeah|nope|ok|okay|agreed?|done|fixed|sure|right|true|indeed|ack|\+1|-1|me too|exactly|thanks?)\b", re.I)
+
+
+def attribution_at(body: Body, at: int) -> tuple[int, Grade]:
+    """How many lines an attribution that begins here takes, and how sure it is."""
+    joined = ""
+    best = (0, Grade.NONE)
+    for count in range(1, 5):
+        place = at + count - 1
+        if place >= body.size or not body.texts[place].strip() or len(body.texts[place]) > attributions.LONGEST:
+            break
+        if body.depths[place] and not _is_torn(body, place, count):
+            break
+        joined = f"{joined} {body.texts[place].strip()}".strip()
+        if count > 1 and (not attributions.opens(body.texts[at]) or len(joined) > attributions.LONGEST):
+            break
+        sure = attributions.grade(joined)
+        if sure is Grade.STRONG and not _goes_on(body, place):
+            return count, sure
+        if sure > best[1] and (count == 1 or sure is Grade.STRONG):
+            best = (count, sure)
+    return best
+
+
+def _is_torn(body: Body, place: int, count: int) -> bool:
+    """True for "> wrote:" under "On ..., Ann": the second half of an attribution, only by accident quoted."""
+    text = body.texts[place].strip()
+    return count > 1 and body.depths[place] == 1 and len(text) <= 90 and attributions.VERB_END.search(text.lower()[-40:]) is not None
+
+
+def _goes_on(body: Body, place: int) -> bool:
+    """True when an attribution without its verb is followed by a line that holds it: "2011/6/28 Ann <ann@...>", "wrote:"."""
+    text = body.texts[place].rstrip()
+    if text[-1:] in ":：" or place + 1 >= body.size:
+        return False
+    following = body.texts[place + 1].strip().lower()
+    return 0 < len(following) <= 40 and attributions.VERB_END.search(following) is not None
+
+
+def find_attribution(place: Place) -> Found | None:
+    """Find "On ..., Ann wrote:" on one to four lines, and say what it makes of the lines below."""
+    body, at = place.body, place.at
+    if not _may_end(body, at):
+        return None
+    count, sure = attribution_at(body, at)
+    if sure is Grade.NONE:
+        return None
+    end = at + count
+    below = body.filled[end] if end < body.size else body.size
+    if below >= body.size:
+        return Found(count, LineKind.ATTRIBUTION, LineKind.OWN) if sure is Grade.STRONG else None
+    if body.depths[below]:
+        return Found(count, LineKind.ATTRIBUTION, LineKind.OWN)
+    styled = _styled_run(body, below)
+    if styled:
+        kept = tuple(keep(body, line, LineKind.ATTRIBUTION) for line in range(at, end))
+        blanks = tuple(Line(LineKind.QUOTE, "", 1) for _ in range(end, below))
+        return Found(below + len(styled) - at, LineKind.QUOTE, LineKind.OWN, kept + blanks + styled)
+    return _find_unmarked(place, count, sure)
+
+
+def _find_unmarked(place: Place, count: int, sure: Grade) -> Found | None:
+    """An attribution above lines without marks: whose are they?"""
+    body, own_seen = place.body, place.own_seen
+    end = place.at + count
+    marked = body.marked[end]
+    if marked < body.size and _belongs(body, end, marked, own_seen=own_seen):
+        return Found(count, LineKind.ATTRIBUTION, LineKind.OWN) if sure >= Grade.NAMED else None
+    if sure is Grade.STRONG or (sure is Grade.NAMED and own_seen):
+        return Found(count, LineKind.ATTRIBUTION, LineKind.QUOTE)
+    return None
+
+
+def _belongs(body: Body, end: int, marked: int, *, own_seen: bool) -> bool:
+    """True when the marked lines further down are what the attribution speaks of, and the sender wrote in between."""
+    if body.count_filled(end, marked, 5) > 5:
+        return False
+    first = body.filled[end]
+    if own_seen and not _ELISION.match(body.texts[first].strip()[:20]):
+        return False
+    places = [place for place in range(first, marked) if body.is_own(place)]
+    return all(attribution_at(body, place)[1] is not Grade.STRONG and headers.end_of_headers(body, place) == place for place in places)
+
+
+def _may_end(body: Body, at: int) -> bool:
+    """True when this line or one of the next three ends as attributions do."""
+    for place in range(at, min(at + 4, body.size)):
+        text = body.texts[place]
+        tail = text[-30:].rstrip().rstrip(attributions.EDGES)
+        if tail[-1:] in (":", "：", ">", "]") or (tail and attributions.VERB_END.search(tail.lower())):
+            return True
+        if not tail:
+            return False
+    return False
+
+
+def _styled_run(body: Body, start: int) -> tuple[Line, ...]:
+    """The lines below an attribution that are quoted by indentation, bars, colons or a name."""
+    for style in (_PIPED, _NAMED, _INDENT):
+        if style.match(body.texts[start]):
+            return _take_styled(body, start, style)
+    return ()
+
+
+def _take_styled(body: Body, start: int, style: re.Pattern[str]) -> tuple[Line, ...]:
+    taken: list[Line] = []
+    blanks = 0
+    for at in range(start, body.size):
+        match = style.match(body.texts[at]) if not body.depths[at] else None
+        if match is not None:
+            taken.append(Line(LineKind.QUOTE, body.texts[at][match.end() :], 1))
+            blanks = 0
+        elif body.filled[at] == at:
+            break
+        else:
+            taken.append(Line(LineKind.QUOTE, body.texts[at], 1))
+            blanks += 1
+    return tuple(taken[: len(taken) - blanks])
+
+
+def find_glued(place: Place) -> Found | None:
+    """Find "+1 On ..., Ann wrote:" in one line, or wrapped onto the next one."""
+    body, at = place.body, place.at
+    text = body.texts[at]
+    cut = attributions.cut_glued(text)
+    count = 1
+    if cut is None and at + 1 < body.size and 0 < len(body.texts[at + 1].strip()) <= 90 and len(text) <= attributions.LONGEST:
+        following = body.texts[at + 1].strip().lower()
+        if attributions.VERB_END.search(following[-40:]):
+            cut, count = attributions.cut_glued(f"{text.rstrip()} {body.texts[at + 1].strip()}"), 2
+    if cut is None:
+        return None
+    own, attribution, rest = cut
+    pieces = [Line(LineKind.OWN, own), Line(LineKind.ATTRIBUTION, attribution)]
+    if rest:
+        pieces.append(Line(LineKind.QUOTE, rest, 1))
+    return Found(count, LineKind.OWN, headers.mode_below(body, at + count), tuple(pieces))
+
+
+def find_wrapped(place: Place) -> Found | None:
+    """The end of a quoted line that lost its mark when it was wrapped: between two marked lines, in mid-sentence."""
+    body, at = place.body, place.at
+    if at == 0 or at + 1 >= body.size or not body.depths[at - 1] or body.depths[at - 1] != body.depths[at + 1]:
+        return None
+    above, text, below = body.texts[at - 1], body.texts[at].strip(), body.texts[at + 1].strip()
+    depth = body.depths[at - 1]
+    if len(above) + 2 * depth < 66 or len(text) > 40 or _SENTENCE_END.search(above[-10:]) or not below:
+        return None
+    if _SHORT_ANSWER.match(text) or not _LOWER_START.match(text):
+        return None
+    return Found(1, LineKind.QUOTE, LineKind.OWN, (Line(LineKind.QUOTE, body.texts[at], depth),))
+
+
+def find_piped(place: Place) -> Found | None:
+    """Two or more lines that begin with a bar and are no table."""
+    body, at = place.body, place.at
+    if body.texts[at].lstrip()[:1] not in ("|", "¦", "│"):
+        return None
+    taken = _take_styled(body, at, _PIPED) if _PIPED.match(body.texts[at]) else ()
+    if len(taken) < 2:
+        return None
+    return Found(len(taken), LineKind.QUOTE, LineKind.OWN, taken)

@@ -1,0 +1,163 @@
+"""What does one mail say, taken from its bytes?"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from kipbot.core.facts import Line, LineKind, Mailbox, MailReceived
+from kipbot.mail.armour import drop_files, unstuff, unwrap
+from kipbot.mail.compare import disagree, hides_characters
+from kipbot.mail.dates import read_date_bytes
+from kipbot.mail.headers import Headers, read_ids, split_headers
+from kipbot.mail.machines import recognise
+from kipbot.mail.mailboxes import read_mailboxes, read_people, read_sender
+from kipbot.mail.markup import read_markup
+from kipbot.mail.mime import Piece, PieceKind, Visible, look
+from kipbot.mail.ownwords import separate
+from kipbot.mail.received import read_list_id, read_received_at
+
+_DIGEST_SUBJECT = re.compile(r"\S{1,80} digest,? (?:vol(?:ume)? ?\d|\d{1,2} [a-z]{3} \d{4})|\S{1,80} digest [^\n]{0,80}\bissue \d", re.IGNORECASE)
+_DIGEST_TEXT = re.compile(r"^(?:Topics \(messages \d|Today's Topics:\s*$)", re.MULTILINE)
+_FOOTER_WORDS = re.compile(r"unsubscribe|mailing list|_{20}|list(?:info|s\.)|virus|confidential", re.IGNORECASE)
+_MARK = re.compile(r"\s*(?:\[[^\[\]]{1,60}\]|(?:re|aw|sv|fwd?|antw|wg|r[ée]f|回复|答复)\s{0,2}(?:\[\d{1,3}\])?[:：])", re.IGNORECASE)
+_TELLING_TAG = re.compile(r"vot|result|cancel|discuss|poll|announc|propos|lazy|notice|correct|extend", re.IGNORECASE)
+_VIA = re.compile(r"\bvia\b", re.IGNORECASE)
+# A cut in these fields changes what the mail says; a long To or DKIM-Signature does not.
+_TELLING_FIELDS = ("*", "from", "subject", "content-type")
+
+
+def read(raw: bytes) -> MailReceived:
+    """Read one mail, with or without the "From " line of an mbox. Never raises; linear in the length; capped in every way.
+
+    Whatever makes the text unreliable is told in `troubles`.
+    """
+    start = 0
+    if raw.startswith((b"From ", b">From ")):
+        start = raw.find(b"\n") + 1 or len(raw)
+    while raw.startswith((b"\n", b"\r\n"), start):
+        start += 1 if raw[start] == 10 else 2
+    headers = split_headers(raw, start)
+    return _compose(headers, look(raw, headers))
+
+
+def _compose(headers: Headers, seen: Visible) -> MailReceived:
+    sender, wrong = read_sender(headers)
+    subject = headers.text("subject")
+    list_id = read_list_id(headers)
+    if wrong:
+        seen.trouble(wrong)
+    if len(headers.every("subject")) > 1:
+        seen.trouble("Subject is given twice")
+    if any(name in headers.cut for name in _TELLING_FIELDS):
+        seen.trouble("headers too large")
+    lines = _separate(seen, subject)
+    if hides_characters(lines):
+        seen.trouble("hidden characters")
+    sent_at = read_date_bytes(headers.first("date"))
+    reply_to = _read_reply_to(headers, sender)
+    people = read_people(headers, "cc")
+    said_by = _find_writer(sender, reply_to, list_id)
+    digest = _digest(said_by, subject, _say_date(headers, sent_at), lines)
+    return MailReceived(
+        message_id=next(iter(read_ids(headers.first("message-id"))), f"<{digest}@kipbot.invalid>"),
+        digest=digest,
+        subject=subject,
+        sender=sender,
+        reply_to=reply_to,
+        to=read_people(headers, "to"),
+        cc=people,
+        sent_at=sent_at,
+        received_at=read_received_at(headers, list_id),
+        in_reply_to=read_ids(headers.first("in-reply-to")),
+        references=read_ids(b" ".join(headers.every("references")[:3])),
+        list_id=list_id,
+        lines=lines,
+        automatic=recognise(headers, sender, subject, is_report=seen.is_report),
+        troubles=tuple(seen.troubles),
+    )
+
+
+def _separate(seen: Visible, subject: str) -> tuple[Line, ...]:
+    """The lines of all pieces in their order, each with whose words it holds."""
+    lines: list[Line] = []
+    is_digest = "digest" in seen.troubles or _DIGEST_SUBJECT.match(subject) is not None
+    for number, piece in enumerate(seen.pieces):
+        if piece.kind is PieceKind.FORWARD:
+            lines += _mark_all(piece.text, LineKind.FORWARD)
+            continue
+        text = read_markup(piece.text) if piece.kind is PieceKind.HTML else piece.text
+        if number == 0 and not is_digest:
+            is_digest = _DIGEST_TEXT.search(text) is not None
+        if is_digest:
+            lines += _mark_all(text, LineKind.FORWARD)
+        elif number and _is_footer(text):
+            lines += _mark_all(text, LineKind.FOOTER)
+        else:
+            lines += _separate_text(text, piece, seen)
+    if is_digest:
+        seen.trouble("digest")
+    return tuple(lines)
+
+
+def _separate_text(text: str, piece: Piece, seen: Visible) -> tuple[Line, ...]:
+    text, encrypted = unwrap(text)
+    if encrypted:
+        seen.trouble("encrypted")
+    text = drop_files(text)
+    if piece.stuffed and piece.kind is PieceKind.PLAIN:
+        text = unstuff(text)
+    lines = separate(text, flowed=piece.flowed)
+    if piece.twin and disagree(lines, text, read_markup(piece.twin)):
+        seen.trouble("text and HTML disagree")
+    return lines
+
+
+def _mark_all(text: str, kind: LineKind) -> list[Line]:
+    return [Line(kind, line) for line in text.rstrip("\n").split("\n")]
+
+
+def _is_footer(text: str) -> bool:
+    """Whether a text part that is not the first is what the list or a scanner appended."""
+    return len(text) < 3000 and text.count("\n") < 40 and _FOOTER_WORDS.search(text) is not None
+
+
+def _read_reply_to(headers: Headers, sender: Mailbox) -> tuple[Mailbox, ...]:
+    """Reply-To; before it the X-Original-From that a list leaves when it rewrites From to "Name via list"."""
+    given = read_people(headers, "reply-to")
+    if not _VIA.search(sender.name) or not headers.has("x-original-from"):
+        return given
+    original = [mailbox for mailbox, odd in read_mailboxes(headers.first("x-original-from")) if mailbox.address and not odd]
+    return (*original[:1], *(mailbox for mailbox in given if mailbox not in original[:1]))
+
+
+def _find_writer(sender: Mailbox, reply_to: Iterable[Mailbox], list_id: str) -> str:
+    """The address for the digest: the same whether or not a list rewrote From on the way to one of the copies."""
+    if not _VIA.search(sender.name):
+        return sender.address.removesuffix(".invalid")
+    own = [mailbox.address for mailbox in reply_to if mailbox.address.replace("@", ".") != list_id]
+    return own[0].removesuffix(".invalid") if own and own[0] != sender.address else sender.name.casefold()
+
+
+def _say_date(headers: Headers, sent_at: datetime | None) -> str:
+    return sent_at.isoformat() if sent_at else headers.text("date")[:100]
+
+
+def _digest(writer: str, subject: str, date: str, lines: Iterable[Line]) -> str:
+    """A hash of what the writer said: equal for copies that lists and archives footed, tagged, wrapped or stuffed differently."""
+    said = [writer, _bare_subject(subject), date]
+    said += [line.text.strip().removeprefix(">") for line in lines if line.kind is not LineKind.FOOTER and line.text.strip()]
+    return hashlib.blake2b("\n".join(said).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def _bare_subject(subject: str) -> str:
+    """The subject without reply marks and list tags; tags that say what the mail does stay."""
+    at = 0
+    kept = []
+    while at < 400 and (found := _MARK.match(subject, at)):
+        if _TELLING_TAG.search(found[0]):
+            kept.append(found[0].strip())
+        at = found.end()
+    return " ".join(" ".join([*kept, subject[at:]]).casefold().split())

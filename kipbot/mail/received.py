@@ -1,0 +1,54 @@
+"""When did the list receive a mail, and which list was it?"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import lru_cache
+
+from kipbot.mail.dates import read_date_bytes
+from kipbot.mail.headers import Headers
+
+_BY = re.compile(rb"\bby[ \t\r\n]{1,20}([A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9_-]{1,63}){1,10})")
+_IN_BRACKETS = re.compile(r"<([^<>\s]{1,250})>")
+_CONTACT = re.compile(r"([^\s<>@;:]{1,64}?)(?:-help|-owner|-request)?@([^\s<>@;]{1,200})")
+_MAX_HOPS = 60
+
+
+def read_list_id(headers: Headers) -> str:
+    """The list's own name as "dev.project.example", from List-Id (RFC 2919), else Mailing-List or List-Post; else empty."""
+    given = headers.text("list-id")
+    if given:
+        found = _IN_BRACKETS.search(given)
+        return (found[1] if found else given.split()[-1]).strip("<>.").lower()
+    for name in ("mailing-list", "list-post", "x-mailing-list"):
+        found = _CONTACT.search(headers.text(name).replace("mailto:", ""))
+        if found:
+            return f"{found[1]}.{found[2]}".strip(".").lower()
+    return ""
+
+
+@lru_cache(maxsize=256)
+def own_domains(list_id: str) -> tuple[bytes, ...]:
+    """The domains that may receive for a list: "dev.project.example.org" is served by example.org and all below it."""
+    labels = list_id.encode("ascii", "replace").split(b".")
+    return tuple(b"." + b".".join(labels[at:]) for at in range(len(labels) - 1))
+
+
+def read_received_at(headers: Headers, list_id: str) -> datetime | None:
+    """When the topmost host of the list's own domain took the mail, else the topmost Received with a readable date.
+
+    The lines below are the sender's to forge. Lines without a host (qmail's "invoked by") never decide while another does.
+    """
+    domains = own_domains(list_id)
+    fallback = None
+    for value in headers.every("received")[:_MAX_HOPS]:
+        stamp = value.rpartition(b";")[2]
+        host = _BY.search(value[:2000]) if domains and stamp is not value else None
+        if host is not None and (b"." + host[1].lower()).endswith(domains):
+            moment = read_date_bytes(stamp)
+            if moment is not None:
+                return moment
+        elif fallback is None:
+            fallback = read_date_bytes(stamp)
+    return fallback
