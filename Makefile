@@ -20,7 +20,7 @@ demo: $(VENV)/.installed ## set up, then kipbot's main job on the mail that trav
 	$(BIN)/kipbot demo
 
 test: $(VENV)/.testable ## the tests that need nothing but Python; ARGS="-k quote" picks some
-	$(BIN)/python -m pytest -m "not real" $(ARGS)
+	$(BIN)/python -m pytest -n auto -m "not real" $(ARGS)
 
 check: $(VENV)/.testable ## what CI runs: format, lint, types, contracts, all tests with branch coverage, every Python found
 	$(BIN)/ruff format --check .
@@ -28,7 +28,7 @@ check: $(VENV)/.testable ## what CI runs: format, lint, types, contracts, all te
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 	@.ci/pythons | while read -r version python; do \
-	  [ "$$version" = "$(VERSION)" ] || $(MAKE) --no-print-directory test VENV=.venv-$$version PYTHON=$$python ARGS="-n auto" || exit 1; \
+	  [ "$$version" = "$(VERSION)" ] || $(MAKE) --no-print-directory test VENV=.venv-$$version PYTHON=$$python || exit 1; \
 	done
 	$(BIN)/python -m pytest -n auto --cov --cov-report=term
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from freezegun import freeze_time
 from importlinter.cli import lint_imports
 
 from kipbot import clock
-from kipbot.cli import COMMANDS
+from kipbot.cli import COMMANDS, main
 
 TOP = Path(__file__).parent.parent
 MODULES = sorted((TOP / "kipbot").rglob("*.py"))
@@ -88,6 +89,25 @@ def test_the_papers_name_no_make_target_that_does_not_exist():
     papers = "\n".join(file.read_text() for file in [TOP / "README.md", TOP / ".github/CONTRIBUTING.md", TOP / ".ci/run"])
     targets = set(re.findall(r"^([a-z]+):", (TOP / "Makefile").read_text(), re.MULTILINE))
     assert set(re.findall(r"(?:^|`)make ([a-z]+)", papers, re.MULTILINE)) - targets == set()
+
+
+def test_the_roster_of_the_readme_is_a_roster(tmp_path, capsys):
+    [example] = re.findall(r"```yaml\n(.*?)```", (TOP / "README.md").read_text(), re.DOTALL)
+    (tmp_path / "roster.yaml").write_text(example)
+    assert main(["check", "--roster", str(tmp_path / "roster.yaml")]) == 0
+    assert main(["roster", "who", "anna@example.org", "--roster", str(tmp_path / "roster.yaml"), "--as-of", "2022-01-01"]) == 0
+    assert "avoter (Anna Voter)" in capsys.readouterr().out
+
+
+def test_the_mistake_of_the_readme_is_told_in_the_words_of_the_readme(tmp_path, capsys):
+    rules = tmp_path / "kafka"
+    shutil.copytree(TOP / "rules/kafka", rules)
+    lines = (rules / "votes.yaml").read_text().splitlines(keepends=True)
+    [told] = re.findall(r"^rules/kafka/(votes\.yaml:(\d+):.*)$", (TOP / "README.md").read_text(), re.MULTILINE)
+    lines[int(told[1]) - 1] = "    quorum: many\n"
+    (rules / "votes.yaml").write_text("".join(lines))
+    assert main(["check", "--rules", str(rules)]) == 1
+    assert f"kafka/{told[0]}" in capsys.readouterr().out
 
 
 def test_the_locks_pin_every_package_by_hash():

@@ -23,12 +23,12 @@ _TOKEN = re.compile(
     r"|(?P<Z>(?<![\w.])(?:\+/-|\+-|±|\+|[-−–])0(?![\d.]\d|\d)|(?<=\bno )0\b|(?<=[\s,;])0(?=\s?[:=]\s?\d)|^\s{0,8}(?:[-*•] )?0(?=\s*(?:[:=(|]|votes?\b|$))|\babst(?:ain(?:s|ed|ing)?|entions?|inences?|ensions?)\b|\benthaltung(?:en)?\b|弃权票?|棄權|棄権|기권)"
     r"|(?P<S>(?<![\w.+])\+\d{1,3}(?![\w.]\d|\d))"
     r"|(?P<R>\b(?:rc|jdk|java|version|release|v|take|round|kip|step|section|day|maven|python|scala)[\s.-]?\d[\w.-]*)"
-    r"|(?P<N>(?<![\w.#/-])\d{1,3}(?![\w/]|[.:-]\d)|\b(?:no|none|zero|keine?|aucune?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|(?P<N>(?<![a-z0-9_.#/-])\d{1,3}(?![a-z0-9_/]|[.:-]\d)|\b(?:no|none|zero|keine?|aucune?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|twenty|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|três|quatro|tre)\b(?! (?:hundred|one\b)))"
     r"|(?P<V>\bvot(?:es?|a|o|os|i|ing|ers?)\b|\bstimmen?\b|\bvoix\b|票|表)"
     r"|(?P<G>\b(?:of|them|these|those|which|whom|were|are|is|was|a total|total|x|the|got|received|all|valid|positive|negative|only|additional|plus|with|cast)\b|[×x](?=\s?\d)|[\"'“”‘’`*_•]+|个|個|张|張)"
     r"|(?P<O>[(\[（])|(?P<K>[)\]）])|(?P<E>[:=：]|->|=>|(?<=\s)[-–—](?=\s))|(?P<L>\||\t)|(?P<Q>[,;/&，、；])|(?P<J>\b(?:and|or|und|oder|et|ou|y|o|e|и|以及|和)\b)"
-    r"|(?P<T>\b(?:from|by|von|de|par|por|da)\b)|(?P<D>[.!?。！？])|(?P<W>[^\s,;/&()\[\]|:=.!?，、；：。！？（）]+)",
+    r"|(?P<T>\b(?:from|by|von|de|par|por|da)\b)|(?P<D>[.!?。！？])|(?P<W>[^\s,;/&()\[\]|:=.!?，、；：。！？（）\u3040-\u9fff\uac00-\ud7af]+|[\u3040-\u9fff\uac00-\ud7af])",
     re.IGNORECASE,
 )
 _WORDS = (
@@ -39,10 +39,10 @@ _NUMBERS: Mapping[str, int] = {word: number for number, word in enumerate(_WORDS
     "trois": 3, "quatre": 4, "cinq": 5, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "três": 3, "quatro": 4, "tre": 3,
 }  # fmt: skip
 _GRAMMAR = re.compile(
-    r"(?P<after>(?P<ag>[BXP])?(?P<ac>[FAZ])V?O?(?P<ag2>[BXP])?K?V?O?[EL]+(?P<an>[NS])(?!V?[FA](?!O?[BX]?K?V?E)))"
+    r"(?P<after>(?P<ag>[BXP])?(?P<ac>[FAZ])V?O?(?P<ag2>[BXP])?K?V?O?[EL]+(?P<an>[NS])(?!V?[FA](?!O?[BX]?K?V?E))(?:V?(?P<ag3>[BXPC]))?)"
     r"|(?P<bare>(?P<bc>[FAZ])V?O?(?P<bn>[NS])(?=K|Q|O?$|D))"
     r"|(?P<front>(?P<fn>[NS])O?(?P<fg>[BXPC])?K?V?(?P<fc>[FAZ])V?(?:O?(?P<fg2>[BXP]))?(?:J(?P<fc2>[FAZ]))?)"
-    r"|(?P<group>(?P<gn>[NS])O?(?P<gg>[BXPC])V?)"
+    r"|(?P<group>(?P<gn>[NS])V?O?(?P<gg>[BXPC])V?)"
     r"|(?P<label>(?P<lg>[BXP])V?O?[ELO](?P<ln>[NS])(?!V?[FA]))"
     r"|(?P<plain>(?P<pn>[NS])V)"
 )
@@ -92,11 +92,29 @@ def tokenize(text: str) -> tuple[Token, ...]:
 def count_lines(lines: Iterable[str], *, last: bool = False) -> Counts:
     """Read the stated numbers; where a number is said twice the first stands, in a correction the last."""
     found: dict[tuple[str, str], int] = {}
-    context = ""
+    context, columns = "", ""
     for text in lines:
         plain = unicodedata.normalize("NFKC", text)
-        context = _count_line(plain, context, found, last)
+        letters = "".join(token.letter for token in tokenize(plain))
+        if "L" in letters and re.search(r"[BXP]", letters) and not re.search(r"[NFAZS]", letters):
+            columns = re.sub(r"[^BXP]", "", letters).replace("P", "B")
+        elif columns and _count_row(plain, columns, found):
+            continue
+        else:
+            columns = columns if re.fullmatch(r"[\s|:+=\-]*", plain) else ""
+            context = _count_line(plain, context, found, last)
     return _sum(found)
+
+
+def _count_row(text: str, columns: str, found: dict[tuple[str, str], int]) -> bool:
+    """A row "| +1 | 4 | 2 |" below the columns "binding", "non-binding"."""
+    tokens = [token for token in tokenize(text) if token.letter != "L"]
+    letters = "".join(token.letter for token in tokens)
+    if re.fullmatch(r"[FAZN]N+", letters) is None or (letters[0] == "N" and tokens[0].number != 0):
+        return False
+    for group, token in zip(columns, tokens[1:], strict=False):
+        found.setdefault((letters[0].replace("N", "Z"), group), token.number)
+    return True
 
 
 def _count_line(text: str, context: str, found: dict[tuple[str, str], int], last: bool) -> str:
@@ -104,6 +122,8 @@ def _count_line(text: str, context: str, found: dict[tuple[str, str], int], last
         found[choice, group] = number
     tokens = tokenize(text)
     letters = "".join(token.letter for token in tokens)
+    if "L" in letters and "W" in letters:  # a table's row about one voter
+        return context
     current = "" if re.match(r"[FAZBXP]", letters) else context
     for match in _GRAMMAR.finditer(letters):
         choices, group, at = _read_match(match)
@@ -124,7 +144,7 @@ def _read_match(match: re.Match[str]) -> tuple[tuple[str, ...], str, int]:
     part = match.groupdict()
     prefix = {"after": "a", "bare": "b", "front": "f", "group": "g", "label": "l", "plain": "p"}[_phrase(match)]
     choices = tuple(part[name] for name in (f"{prefix}c", f"{prefix}c2") if part.get(name))
-    group = part.get(f"{prefix}g") or part.get(f"{prefix}g2") or ""
+    group = next((part[name] for name in (f"{prefix}g", f"{prefix}g2", f"{prefix}g3") if part.get(name)), None) or ""
     return choices, {"P": "B", "C": "B"}.get(group, group), match.start(f"{prefix}n")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from kipbot.core.announcement_counts import Token, tokenize
 
-_SIGN_OFF = re.compile(r"\W*(?:thanks?|thank you|regards|(?:best|kind|warm) regards|cheers|best|yours|sincerely|on behalf|gruß|grüße|viele grüße|merci|saludos|gracias|--)\b[^a-z]*", re.IGNORECASE)
+_SIGN_OFF = re.compile(r"\W*(?:thanks?|thank you|regards|(?:best|kind|warm) regards|cheers|best|yours|sincerely|on behalf|gruß|grüße|viele grüße|merci|saludos|gracias)\b[\s,.!]*(?:[^\W\d_]+[\s,.!]*){0,2}$|--\s*$", re.IGNORECASE)
 _STOP = frozenset(
     "the a an this that these those is are was were be been will has have had not no none nobody n/a na nil reached vote votes voted voting voters yes "
     "i we you they he she it me my our your thanks thank hi hello dear all everyone everybody with for on in at to as so please passed failed result results "
@@ -18,9 +18,10 @@ _STOP = frozenset(
 )
 _WORD = r"[^\W\d_][\w.'’`´\-]*"
 _NAME = re.compile(rf"@?(?:{_WORD}|[a-z]\w*)(?: (?:{_WORD}|\"{_WORD}\")){{0,5}}")
-_BULLET = re.compile(r"\s*(?:[-*•·–+>o]|\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[-*•·–+>]|o(?=\s\s)|\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)")
 _ROLE = re.compile(r"\(?\b(?:chair|mentor|rm|release manager|ppmc|champion|vp|himself|me|committer|community|contributor|user)\b\)?", re.IGNORECASE)
 _CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}|\s*[:：]\s+|\s+[-–—]{1,2}\s+|\s*=>\s*|\s*->\s*")
+_TOGETHER = re.compile(r"\(?\b(?:all|both|each)(?: (?:of them|are|three|four|five))? (?:non-?)?binding\b.*$", re.IGNORECASE)
 _STAR = re.compile(r"\*\s*\)?\s*(?:=|:|-|–|denotes|indicates|means|marks|are|is)?\s*(?:a |the )?(?:binding|pmc)\b", re.IGNORECASE)
 _YES = frozenset({"yes", "y", "x", "true", "✓", "✔", "ja", "oui", "是", "binding"})
 _STRUCTURE = frozenset("NSFAZBXPCUVOKELQJTD")
@@ -32,6 +33,7 @@ class Named:
 
     people: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     starred: bool = False
+    marked: bool = False  # some names of a common list carry "(binding)": the others are not binding
 
     def add(self, choice: str, group: str, name: str) -> None:
         """Note a name once under its choice; a more exact group replaces none."""
@@ -41,7 +43,11 @@ class Named:
 
     def of(self, choice: str, *groups: str) -> tuple[str, ...]:
         """The names of one choice in the groups asked for, in the order of the mail."""
-        return tuple(name for group in groups for name in self.people.get((choice, group), ()))
+        found = [name for group in groups for name in self.people.get((choice, group), ())]
+        if self.marked and choice == "F" and ("" in groups) != ("X" in groups):
+            plain = self.people.get(("F", ""), [])
+            return tuple(name for name in found if name not in plain) if "" in groups else (*found, *plain)
+        return tuple(found)
 
 
 def logical_lines(block: list[str]) -> Iterator[str]:
@@ -68,9 +74,12 @@ def _goes_on(piece: str, text: str) -> bool:
         return False
     if last in ",;&" or re.search(r"\b(?:and|und|et|from|by)\s*$", piece):
         return True
-    if last in ":.!?。" or re.match(r"\s*[-+\[(]?\s?\d", text) and not re.search(r"\d\s*$|binding\s*$|with\s*$", piece):
+    if last in ":.!?。":
         return False
-    if re.search(r"[,;]", piece) and tokenize(piece[:40])[:1] and tokenize(piece[:40])[0].letter in "FAZBXPNS":
+    headed = re.match(r"[FAZBXPNSC]", "".join(token.letter for token in tokenize(piece[:40]))) is not None
+    if re.match(r"\s*[-+\[(]?\s?\d", text):
+        return not headed and re.match(r"\s*\S+ ?[:=]", text) is None and re.search(r"\b(?:binding|with|and|of|\d+)\s*$", piece) is not None
+    if headed and re.search(r"[,;]", piece):
         return not _is_prose(text) and not re.match(r"\s*(?:non|bind|pmc|[+-])", text, re.IGNORECASE)
     return len(piece) > 45 and _is_prose(piece)
 
@@ -83,20 +92,21 @@ def _is_prose(text: str) -> bool:
 def read_names(blocks: list[list[str]]) -> Named:
     """Read who is named for which choice: lists, tally lines, headings with lists below, tables, names in brackets."""
     named = Named(starred=any(_STAR.search(text) for block in blocks for text in block))
-    context: tuple[str, str] | None = None
+    context: Context = None
     columns: list[str] = []
     for block in blocks:
         fresh = True
         for text in logical_lines(block):
             if _SIGN_OFF.match(text):
-                return named
+                context = None
+                continue
             plain = unicodedata.normalize("NFC", text)
             if "|" in plain or "\t" in plain.strip():
                 columns = _read_row(plain, columns, named) or columns
                 continue
             context = _read_line(plain, context, named, fresh)
             fresh = False
-        context = context if context is not None and (_open_heading(block[-1]) or _BULLET.match(block[-1])) else None
+        context = context if context is not None and not _SIGN_OFF.match(block[-1]) and (_open_heading(block[-1]) or _BULLET.match(block[-1])) else None
     return named
 
 
@@ -106,7 +116,7 @@ def _open_heading(text: str) -> bool:
     return letters.strip("D") != "" and ("W" not in letters or letters.endswith("E"))
 
 
-Context = tuple[str, str] | None
+Context = tuple[str, str] | tuple[str, str, str] | None  # choice, group, and "open" where a heading said only the group
 
 
 def _read_line(text: str, context: Context, named: Named, fresh: bool) -> Context:
@@ -144,12 +154,14 @@ def _read_headed(body: str, tokens: tuple[Token, ...], lead: int, context: Conte
     choices, groups = re.findall(r"[FAZ]", letters), re.findall(r"[BXPCU]", letters)
     choice = choices[0] if choices else context[0] if context else "F"
     group = {"P": "B", "U": "X"}.get(groups[0], groups[0]) if groups else ""
+    if not group and context is not None and len(context) == 3:
+        group = context[1]
     if len(choices) > 1 or len(groups) > 1:  # "3 binding, 2 non-binding": several counts on one line head no list
         _read_inside(body, tokens, named)
         return (choice, "") if len(choices) == 1 and lead == len(tokens) else None
     rest = body[tokens[lead].start :] if lead < len(tokens) else ""
     if not rest:
-        return choice, group
+        return (choice, group) if choices else (choice, group, "open")
     if "O" in letters and letters.rfind("O") > letters.rfind("K"):
         _read_inside(body, tokens, named)
         return choice, group
@@ -159,13 +171,14 @@ def _read_headed(body: str, tokens: tuple[Token, ...], lead: int, context: Conte
     people = _people(rest, named.starred)
     if people:
         _note(named, (choice, group), people)
-        return choice, group
+        return (choice, group, "open") if context is not None and len(context) == 3 and context[1] == group else (choice, group)
     _read_inside(body, tokens, named)
     return None
 
 
-def _note(named: Named, context: tuple[str, str], people: list[tuple[str, str]]) -> None:
+def _note(named: Named, context: tuple[str, str] | tuple[str, str, str], people: list[tuple[str, str]]) -> None:
     for name, mark in people:
+        named.marked = named.marked or (mark == "B" and not context[1])
         named.add(context[0], mark or context[1] or ("X" if named.starred and context[0] == "F" else ""), name)
 
 
@@ -186,7 +199,7 @@ def _read_inside(body: str, tokens: tuple[Token, ...], named: Named) -> bool:
                 _note(named, (choice or "F", group), people)
                 found, position = True, end - 1
                 choice, group = ("", "") if letter == "O" else (choice, "")
-        elif letter in "DQ" and letter == "D":
+        elif letter == "D":
             choice, group = "", ""
         position += 1
     return found
@@ -209,6 +222,10 @@ def _close(tokens: tuple[Token, ...], start: int) -> int:
 def _people(text: str, starred: bool) -> list[tuple[str, str]]:
     """Cut a run of names; each with its mark "B" or "X", or "" where it has none. Empty where the run is no list of names."""
     run = re.sub(r"<[^<>]*>|\[\d+\]", " ", text).strip(" \t.:")
+    together = _TOGETHER.search(run)
+    if together is not None:
+        mark = "X" if "non" in together.group().casefold() else "B"
+        return [(name, own or mark) for name, own in _people(run[: together.start()].rstrip(" (,;-–"), starred)]
     pieces = _pieces(run)
     people: list[tuple[str, str]] = []
     for piece in pieces:
@@ -223,9 +240,8 @@ def _people(text: str, starred: bool) -> list[tuple[str, str]]:
 
 
 def _pieces(run: str) -> list[str]:
-    if re.fullmatch(rf"{_WORD}(?:[ -]{_WORD}){{0,2}}, {_WORD}(?: {_WORD})?(?: ?\([^()]*\))?", run) and " and " not in run and " " not in run.split(",")[0]:
-        if len(run.split(",")[1].split()) == 1 and run.count(" ") == 1:
-            return [run]  # "Okafor, Mira" alone on its line; two first names are told apart when the names are compared
+    if len(run) <= 60 and re.fullmatch(rf"{_WORD}, {_WORD}", run):
+        return [run]  # "Okafor, Mira" alone on its line; two first names are told apart when the names are compared
     split = r";" if ";" in run else r"[,、，&/]"
     out, depth, start = [], 0, 0
     for match in re.finditer(rf"[()（）]|{split}|\b(?:and|und|et|y|e|и|as well as)\b(?=\s)|和|及", run):
@@ -245,17 +261,17 @@ def _person(piece: str, starred: bool) -> tuple[str | None, str]:
     mark = ""
     tokens = tokenize(piece)
     letters = {token.letter for token in tokens}
-    if letters & set("BP"):
+    if letters & set("BP") and "N" not in letters:
         mark = "B"
-    if "X" in letters:
+    if "X" in letters and "N" not in letters:
         mark = "X"
     if starred and "*" in piece and not mark:
         mark = "B"
     bare = re.sub(r"[(\[（][^()\[\]（）]*[)\]）]", lambda match: _kept(match.group()), piece)
-    bare = _BULLET.sub("", re.sub(r"[*`\"]|^\s*[-+]\s", " ", bare), count=1) if bare else bare
+    bare = re.sub(r"[*`\"]|^\s*[-+]\s", " ", bare)
     bare = " ".join(_strip_votes(bare).split()).strip(" .:-–—!")
     core = re.sub(r"\s?\([^()]*\)", "", bare).strip()
-    if not core or len(core) > 60 or _NAME.fullmatch(core) is None and re.fullmatch(r"[\w.+-]+@[\w.-]+|@?[\w-]{2,39}", core) is None:
+    if not core or len(core) > 60 or not (_NAME.fullmatch(core) or re.fullmatch(r"[\w.+-]+@[\w.-]+|@?[\w-]{2,39}", core)):
         return None, mark
     words = core.casefold().split()
     if any(word.strip(".") in _STOP for word in words) or core.isdigit():

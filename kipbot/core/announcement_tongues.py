@@ -33,7 +33,7 @@ class _Tongue:
 
 
 _GERMAN = _Tongue(
-    r"\b(?:abstimmung|votum|wahl|antrag|vorschlag|vote|kip-\d+|rc\s?\d+)\b",
+    r"\b(?:abstimmung\w{0,12}|votum|wahl|antrag|vorschlag|vote|kip-\d+|rc\s?\d+)\b",
     {
         "cancelled": r"\b(?:abgebrochen|abgesagt|zurückgezogen|annulliert|storniert|breche\b.{0,40}\bab|ziehe\b.{0,40}\bzurück)\b",
         "failed": r"\b(?:gescheitert|abgelehnt|durchgefallen|nicht (?:bestanden|angenommen)|verworfen|nicht genügend|zu wenige?)\b",

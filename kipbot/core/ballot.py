@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kipbot.core import vocabulary as say
@@ -14,7 +14,7 @@ from kipbot.core.senses import Kind, Sense, sense
 from kipbot.core.sentences import Sentence, read_sentences, unify
 from kipbot.core.subject import Patterns, read_proposals
 from kipbot.core.tally import Choice, Claim
-from kipbot.core.tokens import Token, claim_in, find_tokens
+from kipbot.core.tokens import claim_in, find_tokens
 
 _TICKED = re.compile(r"^\W{0,3}[\[(]\s{0,2}(?:[xX*✓✔✗✘vV√]|\s?[xX]\s?)\s{0,2}[\])]\s*[\"'(]?\s*([+\-±]?\s?[01])(?![\d.])|^\W{0,3}[☑☒]\s*([+\-±]?\s?[01])(?![\d.])")
 _TICKED_BEHIND = re.compile(r"^\s*[\"'(]?([+\-±]?[01])\b[^\[\]]{0,80}[\[(]\s{0,2}[xX✓✔*]\s{0,2}[\])]\s*$")
@@ -36,6 +36,7 @@ class Outcome(StrEnum):
     NONE = "none"
     UNCLEAR = "unclear"
     WITHDRAWN = "withdrawn"
+    CHOSEN = "chosen"  # an option of a poll
     RESTATED = "restated"  # speaks of the writer's earlier ballot; a new one only where there is none to speak of
 
 
@@ -47,6 +48,7 @@ class Setting:
     by_caller: bool = False
     announces: bool = False  # the mail is a result, a cancellation or a tally
     poll: bool = False
+    answers_call: bool = True
     answered: tuple[Line, ...] | None = None
     proposals: tuple[str, ...] = ()
     patterns: Patterns = ()
@@ -81,7 +83,7 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
         return _read_option(sentences, setting)
     legend = _legend_lines(sentences, setting)
     senses = [found for sentence in sentences if sentence.line not in legend for found in _senses(sentence)]
-    senses = _without_tallies(senses, setting)
+    senses = _without_tallies(_without_remarks(senses, lines, setting), setting)
     if (withdrawn := _withdrawal(sentences, senses)) is not None:
         return withdrawn
     if (abstained := _abstention(sentences, senses)) is not None:
@@ -101,11 +103,12 @@ def _senses(sentence: Sentence) -> list[Sense]:
 
 def _ticked(lines: Sequence[Line], setting: Setting) -> Reading | None:
     """A box that the sender ticked, in own words or inside the quoted ballot."""
-    if setting.is_call and sum(1 for line in lines if _TICKED.match(unify(line.text))) != 1:
+    if setting.is_call and sum(1 for line in lines if _TICKED.match(_unify_box(line.text))) != 1:
         return None
     own, quoted = [], []
     for line in lines:
-        found = _TICKED.match(unify(line.text[:400])) or _TICKED_BEHIND.match(unify(line.text[:400]))
+        text = _unify_box(line.text[:400])
+        found = _TICKED.match(text) or _TICKED_BEHIND.match(text)
         if found is None:
             continue
         value = _box_value((found[1] or found[2] if found.re is _TICKED else found[1]) or "")
@@ -113,11 +116,11 @@ def _ticked(lines: Sequence[Line], setting: Setting) -> Reading | None:
             continue
         if line.kind is LineKind.OWN:
             own.append((value, line))
-        elif line.kind is LineKind.QUOTE and line.depth <= 2:
+        elif line.kind is LineKind.QUOTE and line.depth <= 1:
             quoted.append((value, line))
     if own:
         return _one_tick(own, lines)
-    mine = [(value, line, ticked_by_sender(line, setting.answered)) for value, line in quoted]
+    mine = [(value, line, _whose_tick(line, value, setting)) for value, line in quoted]
     if any(whose for _, _, whose in mine):
         return _one_tick([(value, line) for value, line, whose in mine if whose], lines)
     unknown = [(value, line) for value, line, whose in mine if whose is None and line.depth == 1]
@@ -125,6 +128,26 @@ def _ticked(lines: Sequence[Line], setting: Setting) -> Reading | None:
         value, line = unknown[0]
         return Reading(Outcome.UNCLEAR, value, claim_in(line.text), line.text.strip(), "a box ticked inside a quote whose original was not seen")
     return None
+
+
+def _unify_box(text: str) -> str:
+    """One sort of plus and minus; an asterisk stays, it may be a tick."""
+    return text.translate(_SIGNS)
+
+
+_SIGNS = str.maketrans({"\u2212": "-", "\u2013": "-", "\u2014": "-", "\uff0b": "+", "\uff0d": "-", "\u00a0": " ", "\u3000": " "})
+
+
+def _whose_tick(line: Line, value: Choice, setting: Setting) -> bool | None:
+    """Did the sender tick this quoted box? The box of the same value is empty in the mail that is answered."""
+    known = ticked_by_sender(line, setting.answered)
+    if known is not None or setting.answered is None:
+        return known
+    texts = [_unify_box(other.text[:400]) for other in setting.answered]
+    if any(_TICKED.match(text) or _TICKED_BEHIND.match(text) for text in texts):
+        return None
+    empty = (re.search(r"[+\-±]?\s?[01](?!\d)", text) for text in texts if _EMPTY_BOX.match(text))
+    return True if any(found is not None and _box_value(found[0].strip()) is value for found in empty) else None
 
 
 def _box_value(text: str) -> Choice | None:
@@ -153,16 +176,24 @@ def _lone_claim(lines: Sequence[Line]) -> Claim | None:
 def _legend_lines(sentences: Sequence[Sentence], setting: Setting) -> frozenset[int]:
     """Lines that explain what the values mean: "+1 approve / 0 no opinion / -1 disapprove"."""
     rows = [(sentence, found) for sentence in sentences if sentence.starts_line and (found := _LEGEND.match(sentence.text)) is not None]
-    values = {found[1].replace(" ", "").lstrip("±") for _, found in rows}
-    if len({value[-1] + value[:1].replace("0", "+") for value in values}) < 2:
-        return frozenset()
-    explained = [sentence for sentence, found in rows if _MEANING.match(found["meaning"]) or not found["meaning"].strip()]
-    span = {sentence.line for sentence in explained}
-    if setting.is_call:
-        return frozenset(sentence.line for sentence, _ in rows)
-    consecutive = len(span) >= 2 and max(span) - min(span) <= 2 * len(span)
-    all_three = len(values) >= 3
-    return frozenset(span) if all_three and consecutive else frozenset()
+    legend: set[int] = set()
+    for group in _neighbours(rows):
+        values = {found[1].replace(" ", "").lstrip("±")[-1] + found[1][:1].replace("0", "+") for _, found in group}
+        explained = sum(1 for _, found in group if _MEANING.match(found["meaning"]) or not found["meaning"].strip())
+        if len(values) >= 2 and (setting.is_call or (len(values) >= 3 and explained >= 2)):
+            legend |= {sentence.line for sentence, _ in group}
+    return frozenset(legend)
+
+
+def _neighbours(rows: list[tuple[Sentence, re.Match[str]]]) -> list[list[tuple[Sentence, re.Match[str]]]]:
+    """Rows that stand at most one line apart."""
+    groups: list[list[tuple[Sentence, re.Match[str]]]] = []
+    for row in rows:
+        if groups and row[0].line - groups[-1][-1][0].line <= 2:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
 
 
 def _without_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
@@ -171,6 +202,32 @@ def _without_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
     if setting.announces or listed >= 2 or setting.is_call:
         return [found for found in senses if found.kind is Kind.NOISE or found.framed or (setting.is_call and _alone(found))]
     return senses
+
+
+def _without_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) -> list[Sense]:
+    """A bare value right below a quoted remark of somebody else agrees with the remark, as far as one can tell."""
+    if setting.answers_call or setting.is_call:
+        return senses
+    return [
+        replace(found, kind=Kind.DOUBT, why="may agree with the quoted remark only")
+        if found.kind is Kind.VOTE and not found.framed and found.claim is None and _below_remark(found.sentence.line, lines)
+        else found
+        for found in senses
+    ]
+
+
+def _below_remark(at: int, lines: Sequence[Line]) -> bool:
+    """The words right above are quoted, hold no value themselves, and more is quoted below."""
+    above = at - 1
+    while above >= 0 and lines[above].kind is LineKind.OWN and not lines[above].text.strip():
+        above -= 1
+    if above < 0 or lines[above].kind is not LineKind.QUOTE or lines[above].depth > 1:
+        return False
+    start = above
+    while start > 0 and lines[start - 1].kind is LineKind.QUOTE:
+        start -= 1
+    holds_value = any(find_tokens(unify(line.text[:200])) for line in lines[start : above + 1])
+    return not holds_value
 
 
 def _alone(found: Sense) -> bool:
@@ -230,29 +287,36 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
     if restated:
         first = restated[0]
         return Reading(Outcome.RESTATED, first.choice, first.claim, first.sentence.original, first.why)
-    if doubts and not setting.is_call:
+    if setting.is_call:
+        doubts = [found for found in doubts if say.FIRST_PERSON.search(found.sentence.text[:300])]
+    if doubts:
         return _unclear(doubts[0], doubts)
     return NOTHING if setting.is_call or setting.by_caller or setting.announces else _in_words(sentences, senses)
 
 
 def _against_setting(found: Sense, setting: Setting) -> Sense:
     """A vote for a part, another proposal or another candidate is not a vote here."""
-    text = found.sentence.text[found.token.end : found.token.end + 160]
+    text = found.tail[:160]
     named = read_proposals(text, setting.patterns)
     why = None
     if named and setting.proposals and not set(named) & set(setting.proposals):
         why = f"names {', '.join(named)}"
     elif (other := re.search(r"\bRC[\s\-]?(\d{1,2})\b", text, re.I)) and setting.candidate is not None and int(other[1]) != setting.candidate:
         why = f"names RC{other[1]}"
-    elif (target := say.OBJECT.match(text)) is not None and not say.WHOLE.match(f" {text.strip()} ") and not _about(target["object"], setting):
+    elif _speaks_of_part(found, setting):
         why = "speaks of a part only"
-    return found if why is None else Sense(Kind.DOUBT, why, found.token, found.sentence, found.claim, found.framed, found.option)
+    return found if why is None else replace(found, kind=Kind.DOUBT, why=why)
 
 
-def _about(words: str, setting: Setting) -> bool:
-    """Does the object of a vote repeat the words of the vote's own title?"""
-    plain = re.findall(r"[^\W_]{3,}", words.casefold())
-    return bool(plain) and bool(setting.about.intersection(plain))
+def _speaks_of_part(found: Sense, setting: Setting) -> bool:
+    """ "+1 on the idea of renaming": the object of the vote is something else than the matter of the vote."""
+    target = say.OBJECT.match(found.tail)
+    if target is None:
+        return bool(say.EXCEPT.match(found.tail))
+    words = [word for word in re.findall(r"[^\W_]+(?:[.\-][^\W_]+)*", target["object"].casefold()) if word not in say.SMALL_WORDS]
+    if not words:
+        return False
+    return not any(say.WHOLE.fullmatch(word) or word in setting.about or word.rstrip("s") in setting.about for word in words[:4])
 
 
 def _of_votes(votes: list[Sense], doubts: list[Sense], sentences: Sequence[Sentence]) -> Reading:
@@ -262,12 +326,19 @@ def _of_votes(votes: list[Sense], doubts: list[Sense], sentences: Sequence[Sente
         return _unclear(last, votes, "two different values")
     if last.choice is None:
         return Reading(Outcome.UNCLEAR, None, last.claim, last.sentence.original, f"{last.token.text.strip()} is neither +1, 0 nor -1", last.token.fraction)
-    later = [found for found in doubts if found.sentence.line > last.sentence.line and (found.choice is not last.choice or found.why == "hangs on a condition")]
-    if later and not last.framed:
-        return _unclear(later[0], later)
+    if (against := [found for found in doubts if _contradicts(found, last)]):
+        return _unclear(against[0], [last, *against], "two different values" if against[0].choice is not last.choice else None)
     if (open_condition := _standing_condition(sentences)) is not None:
         return Reading(Outcome.UNCLEAR, last.choice, last.claim, open_condition, "hangs on a condition")
     return Reading(Outcome.BALLOT, last.choice, last.claim or _claim_elsewhere(votes, sentences), last.sentence.original, reason=_reason(sentences, last.choice, last.sentence.text))
+
+
+def _contradicts(doubt: Sense, vote: Sense) -> bool:
+    """A doubtful value beside a clear one: another value for a part, or a condition that comes after."""
+    later = (doubt.sentence.line, doubt.token.start) > (vote.sentence.line, vote.token.start)
+    if doubt.choice is vote.choice:
+        return later and doubt.why in ("hangs on a condition", "wavers")
+    return doubt.choice is not None and (later or doubt.why in ("speaks of a part only", "a name before the value"))
 
 
 def _telling(votes: list[Sense]) -> Sense:
@@ -306,7 +377,7 @@ def _standing_condition(sentences: Sequence[Sentence]) -> str | None:
 
 def _unclear(first: Sense, all_of_them: list[Sense], why: str | None = None) -> Reading:
     choices = {found.choice for found in all_of_them}
-    choice = first.choice if len(choices) == 1 else None
+    choice = first.choice if len(choices) == 1 and first.why not in ("wavers", "a change to come") else None
     return Reading(Outcome.UNCLEAR, choice, first.claim, first.sentence.original, why or first.why, first.token.fraction, first.option)
 
 
@@ -350,12 +421,14 @@ def _reason(sentences: Sequence[Sentence], choice: Choice | None, words: str) ->
 
 
 def _read_option(sentences: Sequence[Sentence], setting: Setting) -> Reading:
-    """In a poll the chosen option is kept; it is never an approval."""
+    """In a poll the chosen option is kept; it is never an approval, and a bare value chooses nothing."""
     if setting.is_call or setting.announces:
         return NOTHING
     for sentence in sentences:
         option = say.OPTION.search(sentence.text[:400])
-        tokens: list[Token] = find_tokens(sentence.text[:400])
-        if option is not None and (tokens or re.search(r"\b(?:vote|prefer|choose|favou?r|go with|my choice|pick)\b", sentence.text, re.I)) and "?" not in sentence.text:
-            return Reading(Outcome.BALLOT, None, claim_in(sentence.text), sentence.original, option=option[0].strip())
-    return NOTHING
+        tokens = find_tokens(sentence.text[:400])
+        chosen = tokens or re.search(r"\b(?:vote|prefer|choose|favou?r|go with|my choice|pick)\b", sentence.text, re.I)
+        if option is not None and chosen and "?" not in sentence.text:
+            return Reading(Outcome.CHOSEN, None, claim_in(sentence.text), sentence.original, option=option[0].strip())
+    bare = [found for sentence in sentences for found in _senses(sentence) if found.kind is Kind.VOTE]
+    return _unclear(bare[0], bare, "a value without an option") if bare else NOTHING

@@ -7,10 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from kipbot.core.names import Likeness, Spelling, compare, glance, is_disguised, skeletons, spellings
 
 APACHE = "apache.org"
+_MOST_ANSWERS = 4096
 _ADDRESS = re.compile(r"[^\s<>()\[\]\"',;:|@]{1,64}@[^\s<>()\[\]\"',;:|@]{1,255}")
 _LOWER = str.maketrans({chr(code): chr(code + 32) for code in range(ord("A"), ord("Z") + 1)})
 
@@ -52,6 +54,7 @@ def strip_invalid(address: str) -> str:
     return address.rstrip(".")
 
 
+@lru_cache(maxsize=8192)
 def fold_address(address: str) -> str:
     """The one form of all spellings of a mailbox: no plus tag, no dots before gmail.com, googlemail.com as gmail.com."""
     local, at, domain = strip_invalid(address).rpartition("@")
@@ -75,6 +78,7 @@ class Directory:
         self._logins: defaultdict[str, set[str]] = defaultdict(set)
         self._spellings: dict[str, frozenset[Spelling]] = {}
         self._handles: dict[str, frozenset[str]] = {}
+        self._answers: dict[str, Match] = {}
         for entry in entries:
             self._add_addresses(entry)
             self._add_names(entry)
@@ -122,6 +126,15 @@ class Directory:
 
     def find(self, name: str) -> Match:
         """Whom a name means: by the name itself, else by part of it, by its looks, or as a login."""
+        known = self._answers.get(name)
+        if known is None:
+            # The same few hundred people write most of a list's mail; a flood of others must not fill the memory.
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.clear()
+            known = self._answers[name] = self._search(name)
+        return known
+
+    def _search(self, name: str) -> Match:
         same, close = self._alike(name)
         if same:
             return Match(Found.LOOKS if is_disguised(name) else Found.NAME, same)

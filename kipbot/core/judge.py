@@ -148,6 +148,9 @@ def _root(case: Case, standing: Standing, parts: tuple[Verdict, ...], wild: tupl
 
 def _say(standing: Standing, parts: tuple[Verdict, ...]) -> str:
     """The one line: what is missing first, else what was met; the period always."""
-    missing = [part.reason for part in parts if not part.holds]
-    told = missing or [part.reason for part in parts if part.rule != "values"]
-    return f"{standing}: " + ", ".join(told)
+    missing = [part for part in parts if not part.holds]
+    # "0 of 3 binding +1" says it all: that nought is not more than nought need not be added.
+    if any(part.rule == "quorum" for part in missing):
+        missing = [part for part in missing if part.rule != "majority" or part.outcome is Outcome.FAILED]
+    told = missing or [part for part in parts if part.rule != "values"]
+    return f"{standing}: " + ", ".join(part.reason for part in told)

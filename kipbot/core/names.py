@@ -186,6 +186,7 @@ def skeletons(name: str) -> frozenset[str]:
     return frozenset(key for key in ("".join(order) for order in orders) if len(key) > 3 or _EAST_ASIAN.match(key))
 
 
+@lru_cache(maxsize=8192)
 def glance(text: str) -> str:
     """A text with each letter as the Latin one it looks like: "jdое" in Cyrillic letters is "jdoe", and so is "ｊｄｏｅ"."""
     visible = "".join(char for char in unicodedata.normalize("NFKC", text) if unicodedata.category(char) not in {"Cf", "Cc"})

@@ -2,201 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
-from fractions import Fraction
+from datetime import UTC, date, datetime, time
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, PrivateAttr, StringConstraints, model_validator
 
-from kipbot.core.calendar import Unit
 from kipbot.core.patterns import check_pattern, compile_pattern
+from kipbot.core.terms import (
+    UNSURE,
+    Action,
+    Ballots,
+    Confidence,
+    Count,
+    Discussion,
+    ElectorateAdjust,
+    Floor,
+    Part,
+    Period,
+    Role,
+    RollCall,
+    Share,
+    Veto,
+)
+
+__all__ = [
+    "Action",
+    "Ballots",
+    "Confidence",
+    "Discussion",
+    "ElectorateAdjust",
+    "Floor",
+    "Lists",
+    "Period",
+    "ProposalPattern",
+    "Role",
+    "RollCall",
+    "RuleSet",
+    "Share",
+    "Veto",
+    "VoteRule",
+]
 
 TITLE_CAP = 300  # the characters of a title that patterns look at
 
 Pattern = Annotated[str, AfterValidator(check_pattern)]
 Link = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
-Count = Annotated[int, Field(ge=1, le=10_000)]
-Hours = Annotated[float, Field(ge=0, le=24 * 366)]
-Ratio = tuple[Annotated[int, Field(ge=0, le=1000)], Annotated[int, Field(ge=1, le=1000)]]
-
-
-class Confidence(StrEnum):
-    """How a value is known. `inferred` and `recalled` values must be checked before they are relied on."""
-
-    PRIMARY = "primary"  # read in the bylaw or policy itself
-    QUOTED = "quoted"  # quoted by another public source
-    MEASURED = "measured"  # measured on what the project did
-    INFERRED = "inferred"  # concluded from sibling projects
-    RECALLED = "recalled"  # remembered, not read
-
-
-UNSURE = frozenset({Confidence.INFERRED, Confidence.RECALLED})
-
-
-class Action(StrEnum):
-    """What a vote decides. The first four are what a subject line alone can show."""
-
-    PROPOSAL = "proposal"
-    RELEASE = "release"
-    POLL = "poll"
-    OTHER = "other"
-    CODE_CHANGE = "code_change"
-    RELEASE_PLAN = "release_plan"
-    CODEBASE = "codebase"
-    COMMITTER_ADD = "committer_add"
-    COMMITTER_REMOVE = "committer_remove"
-    PMC_ADD = "pmc_add"
-    PMC_REMOVE = "pmc_remove"
-    BYLAWS = "bylaws"
-    BRANCH_MERGE = "branch_merge"
-    FORMAT_CHANGE = "format_change"
-    NEW_CHAIR = "new_chair"
-
-
-class Role(StrEnum):
-    """Whose ballots may bind."""
-
-    COMMITTER = "committer"
-    PMC = "pmc"
-    PPMC = "ppmc"
-    IPMC = "ipmc"
-    BOARD = "board"
-    MODULE_COMMITTER = "module_committer"
-
-
-class Part(BaseModel):
-    """A frozen piece of a rule that knows no other keys than its own."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, hide_input_in_errors=True)
-
-
-class Share(Part):
-    """A part of a whole that must be +1 (or must take part): `at_least: [2, 3]` or `more_than: [1, 2]`."""
-
-    of: Literal["cast", "cast_with_abstentions", "electorate", "roll_call"]
-    at_least: Ratio | None = None
-    more_than: Ratio | None = None
-
-    @model_validator(mode="after")
-    def _one_bound(self) -> Share:
-        if (self.at_least is None) == (self.more_than is None):
-            raise ValueError("needs either at_least or more_than, such as at_least: [2, 3]")
-        if self.fraction > 1:
-            raise ValueError("a share is at most the whole, such as at_least: [2, 3]")
-        return self
-
-    @property
-    def fraction(self) -> Fraction:
-        """The share as an exact number."""
-        return Fraction(*(self.at_least or self.more_than or (1, 1)))
-
-    def needed(self, whole: int) -> int:
-        """How many of `whole` make the share: 14 of 27 for more than a half, 18 of 27 for at least two thirds."""
-        exact = self.fraction * whole
-        return int(exact) + 1 if self.more_than is not None else -int(-exact // 1)
-
-
-class Cumulative(Part):
-    """Candidates of one release share a period: together `hours`, each at least `floor_hours` (Airflow)."""
-
-    hours: Hours
-    floor_hours: Hours
-
-
-class Period(Part):
-    """How long a vote stays open at least, counted how, from when to when."""
-
-    hours: Hours | None = None
-    days: Annotated[float, Field(ge=0, le=366)] | None = None
-    unit: Unit = Unit.CALENDAR
-    starts: Literal["first_message", "mail_sent", "archive_posting"] = "first_message"
-    ends: Literal["minimum", "announced_deadline", "deadline_and_quorum", "quorum_only"] = "minimum"
-    cumulative: Cumulative | None = None
-    early_close: Literal["never", "by_poll", "by_caller"] = "never"
-    waived_by: Literal["nobody", "emergency_vote"] = "nobody"
-    extended_over_holidays: bool = False
-    holidays: tuple[date, ...] = ()
-
-    @model_validator(mode="after")
-    def _one_length(self) -> Period:
-        if self.hours is not None and self.days is not None:
-            raise ValueError("say hours or days, not both")
-        if self.hours is None and self.days is None and self.ends != "quorum_only":
-            raise ValueError("needs hours or days, such as hours: 72")
-        if self.cumulative is not None and self.unit is not Unit.CALENDAR:
-            raise ValueError("cumulative periods are counted in calendar hours")
-        return self
-
-    @property
-    def length(self) -> timedelta:
-        """The least length, in the rule's own unit."""
-        return timedelta(hours=self.hours or 0, days=self.days or 0)
-
-    @property
-    def skipped_days(self) -> frozenset[date]:
-        """The holidays that do not count."""
-        skips = self.extended_over_holidays or self.unit is Unit.BUSINESS_DAYS
-        return frozenset(self.holidays) if skips else frozenset()
-
-    def least(self, earlier_rounds: tuple[timedelta, ...]) -> timedelta:
-        """The least length after earlier candidates that lasted so long."""
-        if self.cumulative is None or not earlier_rounds:
-            return self.length
-        rest = timedelta(hours=self.cumulative.hours) - sum(earlier_rounds, start=timedelta(0))
-        return max(rest, timedelta(hours=self.cumulative.floor_hours))
-
-
-class Veto(Part):
-    """May a single -1 stop it? A veto stands until the one who cast it withdraws it."""
-
-    allowed: bool = False
-    needs_reason: bool = True  # without a technical justification it is invalid and weightless
-    withdrawn_by: Literal["caster"] = "caster"
-    confirmed_by: Literal["nobody", "any_binding_voter"] = "nobody"
-
-
-class Ballots(Part):
-    """Which values a ballot may have; a fraction never counts for or against, whatever stands here."""
-
-    values: tuple[Literal["+1", "+0", "0", "-0", "-1"], ...] = ("+1", "+0", "0", "-0", "-1")
-    fractions: Literal["shown", "never_binding"] = "shown"
-    options: bool = False  # the choice is among options ("+1 for option 1")
-
-
-class Discussion(Part):
-    """What has to come before the vote."""
-
-    days: Annotated[float, Field(ge=0, le=366)] = 0
-    unit: Literal["calendar", "business_days"] = "calendar"
-    notice_business_days: Annotated[float, Field(ge=0, le=366)] = 0
-    shepherd: Role | None = None
-    shepherd_within_days: Annotated[float, Field(ge=0, le=366)] | None = None
-    reference_implementations: Annotated[int, Field(ge=0, le=100)] = 0
-
-
-class ElectorateAdjust(Part):
-    """Silent voters leave the electorate of one vote after so many public pings (Flink)."""
-
-    pings: Count
-    days_apart: Annotated[float, Field(ge=0, le=366)]
-
-
-class RollCall(Part):
-    """How often the voters are asked who is there; their number is frozen when a vote is called (Cassandra)."""
-
-    every_months: Count
-
-
-FloorKey = Literal["quorum", "majority", "binding", "period", "veto"]
-
-
-class Floor(Part):
-    """What projects that extend this rule may not go below (`must`), or only with a reason of their own (`should`)."""
-
-    must: tuple[FloorKey, ...] = ()
-    should: tuple[FloorKey, ...] = ()
 
 
 class VoteRule(Part):

@@ -16,8 +16,10 @@ _DOUBTS = {
     Found.NAME: "has the name of {who}, from an unknown address",
     Found.PART: "has nearly the name of {who}, from an unknown address",
     Found.LOOKS: "has a name that looks like that of {who}, in other letters or with hidden ones",
-    Found.LOGIN: "calls himself or herself like {who}, from an unknown address",
+    Found.LOGIN: "shows the login of {who}, from an unknown address",
 }
+
+_AS_BLANKS = str.maketrans("._", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,9 @@ def _lists(mail: MailReceived, list_addresses: Collection[str], is_via: bool) ->
     """
     by_id = _from_list_id(mail.list_id)
     if list_addresses:
-        hosts = {address.rpartition("@")[2].casefold() for address in list_addresses}
-        return [*list_addresses, by_id] if by_id.rpartition("@")[2] in hosts else list_addresses
+        host = by_id.rpartition("@")[2]
+        is_ours = any(address.rpartition("@")[2].casefold() == host for address in list_addresses)
+        return [*list_addresses, by_id] if is_ours else list_addresses
     if by_id:
         return [by_id]
     return [box.address for box in (*mail.to, *mail.cc)] if is_via else []
@@ -149,7 +152,7 @@ def _only(people: tuple[str, ...]) -> str | None:
 
 
 def _listed(people: tuple[str, ...]) -> str:
-    return " and ".join(people)
+    return " and ".join(people) if len(people) < 4 else f"{', '.join(people[:3])} and {len(people) - 3} others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +161,17 @@ class _Traces:
 
     people: dict[str, str]  # person to address: roster people whose names fit
     others: tuple[str, ...]  # roster people whose address it is, whose names do not fit
-    strange: tuple[str, ...]  # unknown addresses that may be the writer's
+    strange: tuple[Mailbox, ...]  # unknown mailboxes that may be the writer's
 
 
 def _undo_rewriting(mail: MailReceived, said: _From, directory: Directory) -> Voter:
     """The writer of a mail whose From is the list's own address."""
     replies = [box for box in mail.reply_to if box.address and not said.is_list(box.address)]
     # Where the list left the writer's address in Reply-To, Cc only holds other readers: a forger could name a member there.
-    traces = _trace(replies, said, directory) if replies else _trace(_writers_in(mail.cc, said, directory), said, directory)
+    traces = _trace(replies or _writers_in(mail.cc, said, directory), said, directory)
+    least = max((directory.likeness(said.name, person) for person in traces.people), default=Likeness.CLOSE)
+    if traces.people or not replies:
+        traces = replace(traces, strange=tuple(box for box in traces.strange if _nearness(box, said.name) >= least))
     if len(traces.people) == 1 and not traces.strange:
         [(person, address)] = traces.people.items()
         return Voter(person, said.name, address)
@@ -178,7 +184,7 @@ def _doubtful(mail: MailReceived, said: _From, directory: Directory, traces: _Tr
         doubt = f"answers go to {_listed(known)}" + (" and to an unknown address of the same name" if traces.strange else "")
         return Voter(None, said.name, "", doubt, _only(known))
     if traces.strange:
-        behind = _From(said.name, traces.strange[0], False, said.lists)
+        behind = _From(said.name, strip_invalid(traces.strange[0].address), False, said.lists)
         return _stranger(mail, behind, directory)
     if traces.others:
         by_name = directory.find(said.name).people
@@ -202,15 +208,13 @@ def _by_name(said: _From, directory: Directory) -> Voter:
 def _trace(boxes: Iterable[Mailbox], said: _From, directory: Directory) -> _Traces:
     people: dict[str, str] = {}
     others: dict[str, None] = {}
-    strange: list[str] = []
+    strange: list[Mailbox] = []
     for box in boxes:
         owners = directory.owners(box.address)
         fitting = [person for person in owners if _fits(said.name, person, directory)]
         people |= {person: strip_invalid(box.address) for person in fitting}
         others |= {person: None for person in owners if person not in fitting}
-        strange += [] if owners else [strip_invalid(box.address)]
-    if people:
-        strange = [address for address in strange if _may_be_written_by(Mailbox("", address), said.name)]
+        strange += [] if owners else [box]
     return _Traces(people, tuple(others), tuple(strange))
 
 
@@ -229,13 +233,14 @@ def _writers_in(boxes: Iterable[Mailbox], said: _From, directory: Directory) -> 
 
 def _is_candidate(box: Mailbox, said: _From, directory: Directory) -> bool:
     owners = directory.owners(box.address)
-    if not owners or any(_fits(said.name, person, directory) for person in owners):
-        return bool(owners) or _may_be_written_by(box, said.name)
+    if not owners:
+        return _nearness(box, said.name) > Likeness.NONE
     # Another member in copy is a reader like any other, unless the mailbox bears the writer's name or none at all.
-    return not box.name or likeness(human_name(box.name)[0], said.name) >= Likeness.CLOSE
+    is_reader = box.name and _nearness(box, said.name) < Likeness.CLOSE
+    return not is_reader or any(_fits(said.name, person, directory) for person in owners)
 
 
-def _may_be_written_by(box: Mailbox, name: str) -> bool:
-    """An unknown mailbox with the writer's name; without a name, one whose left side is the writer's name."""
-    shown = human_name(box.name)[0] or strip_invalid(box.address).rpartition("@")[0].translate(str.maketrans("._", "  "))
-    return bool(name) and likeness(shown, name) >= Likeness.CLOSE
+def _nearness(box: Mailbox, name: str) -> Likeness:
+    """How well a mailbox's name fits the writer's; without one, how well the left side of its address does."""
+    shown = human_name(box.name)[0] or strip_invalid(box.address).rpartition("@")[0].translate(_AS_BLANKS)
+    return likeness(shown, name)

@@ -18,7 +18,7 @@ _CLAIM_HERE = re.compile(
 )
 _BRACKETED = re.compile(r"^\s*[(\[{（【<]([^()\[\]{}（）]{1,60})[)\]}）】>]?")
 _CLAUSE = re.compile(r"[,;:!…—–()\[\]{}|\"]|(?<=\s)-(?=\s)|\.(?=\s|$)|[.?](?=\s)|[\U0001f000-\U0001faff\u2600-\u27bf]|[:;]-?[)D(P]|\b(?:so|but|hence|therefore|thus|anyway|however|still|although|though|and)\b|，|、|。|！|；|：", re.I)
-_NAME = re.compile(r"^(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$")
+_NAME = re.compile(r"^(?!(?:Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$")
 _NAMES_AFTER = re.compile(
     r"^\s*(?:\(?(?:non-?\s?)?binding\)?)?\s*[:\-–—=]\s*(?:@?[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von)(?:\s+(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von|da|di)){0,4}(?:\s*\([^()]{0,30}\))?\s*(?:(?:,|;|and|&|\+|und|et|y)\s*@?[A-ZÀ-ÞŁŚŻ]|[.,;]?\s*$)"
 )
@@ -46,6 +46,7 @@ class Sense:
     claim: Claim | None = None
     framed: bool = False
     option: str | None = None
+    tail: str = ""
 
     @property
     def choice(self) -> Choice | None:
@@ -64,6 +65,21 @@ class Place:
     claim: Claim | None
     first: bool
     sentence: Sentence
+
+    @property
+    def opens(self) -> bool:
+        """The value opens its clause, at most behind words that lead up to it."""
+        return self.first or not self.clause.strip(" \t\"'([*:-") or _is_lead(self.clause)
+
+    @property
+    def asked(self) -> bool:
+        """The sentence is a question."""
+        return self.sentence.text.rstrip(" \"')").endswith(("?", "？"))
+
+    @property
+    def personal(self) -> bool:
+        """The clause speaks in the first person."""
+        return say.FIRST_PERSON.search(self.clause) is not None or say.FRAME_AFTER.match(self.after) is not None
 
 
 def place(sentence: Sentence, token: Token, tokens: int) -> Place:
@@ -94,40 +110,14 @@ def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:
 def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
     """Decide in which sense a value stands; the first rule that speaks decides."""
     here = place(sentence, token, tokens)
-    for rule in (_change, _proxy, _restated, _noise, _mood, _object, _vote):
+    for rule in (_change, _question, _quoted, _proxy, _restated, _technical, _others, _denied, _mood, _object, _vote):
         if (found := rule(here, token)) is not None:
             kind, why, framed = found
-            return Sense(kind, why, token, sentence, here.claim, framed, _option(here))
-    return Sense(Kind.DOUBT, "the words around the value do not say whose vote it is", token, sentence, here.claim)
+            return Sense(kind, why, token, sentence, here.claim, framed, _option(here), here.tail)
+    return Sense(Kind.DOUBT, "the words around the value do not say whose vote it is", token, sentence, here.claim, tail=here.tail)
 
 
 Found = tuple[Kind, str, bool] | None
-
-
-def _noise(here: Place, token: Token) -> Found:
-    """Technical numbers, templates, counts, other people's votes, denials."""
-    before = here.before.rstrip(" \t*_")
-    before = before + " " if here.before[-1:].isspace() else before
-    for why, pattern in say.NOISE_BEFORE:
-        if pattern.search(before) and not (why == "a reading of another mail" and say.COUNT_ME.search(before)):
-            return Kind.NOISE, why, False
-    for why, pattern in say.NOISE_AFTER:
-        if pattern.search(here.after) and not (say.FRAME.search(here.before) and why in ("a report of others", "several votes", "a tally")):
-            return Kind.NOISE, why, False
-    if _names(here):
-        return Kind.NOISE, "a line of a tally", False
-    denied = say.NEGATION.search(here.clause)
-    if (denied and not _is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
-        return Kind.NOISE, "denied", False
-    return None
-
-
-def _names(here: Place) -> bool:
-    """A name before the value, or names behind its colon: a line of somebody's tally."""
-    if _NAMES_AFTER.match(here.after) and not here.before.strip(" \t-*([:"):
-        return True
-    name = here.before.strip(" \t-*:|,.()")
-    return bool(_NAME.match(name)) and not _is_lead(name) and not say.FRAME.search(here.before)
 
 
 def _is_lead(clause: str) -> bool:
@@ -135,28 +125,111 @@ def _is_lead(clause: str) -> bool:
 
 
 def _change(here: Place, token: Token) -> Found:
-    if token.choice is not None and say.CHANGE.search(here.before) and not _open_mood(here, token):
-        return Kind.CHANGE, "a change of vote", True
+    """ "I change my vote from -1 to +1": the last value is meant."""
+    if not say.CHANGE.search(here.before) or say.NEGATION.search(_clause_with_verb(here)):
+        return None
+    if _open_mood(here, token) or here.asked:
+        return (Kind.NOISE, "a question about votes", False) if here.asked else (Kind.DOUBT, "a change to come", False)
+    return Kind.CHANGE, "a change of vote", True
+
+
+def _open_mood(here: Place, token: Token) -> bool:
+    clause = _clause_with_verb(here)
+    return any(pattern.search(clause) for why, pattern in say.HEDGE_BEFORE if why != "a wish to vote") or _condition(here, token) is not None
+
+
+def _question(here: Place, token: Token) -> Found:
+    """A question about votes is none, unless the value itself opens a clause before it."""
+    if here.asked and not here.opens and not say.HEDGE_AFTER[0][1].search(here.after):
+        return Kind.NOISE, "a question about votes", False
+    if here.asked and token.choice is not Choice.FOR and not here.first and here.claim is None:
+        return Kind.NOISE, "a question about votes", False
+    return None
+
+
+def _quoted(here: Place, token: Token) -> Found:
+    """Words in quotation marks inside a sentence are somebody else's, or talk about votes."""
+    opened = here.before.count('"') % 2 == 1 and '"' in here.after
+    if opened and here.before.split('"')[0].strip() and not say.FRAME.search(here.before.rstrip('" ') + " "):
+        return Kind.NOISE, "words in quotation marks", False
     return None
 
 
 def _proxy(here: Place, token: Token) -> Found:
+    """A vote handed on for somebody who did not write the mail."""
     if say.ON_BEHALF.search(here.before) or say.ON_BEHALF.search(here.after) or say.OTHER_SOURCE.match(here.after):
         return Kind.DOUBT, "handed on for somebody else", False
     return None
 
 
-def _open_mood(here: Place, token: Token) -> bool:
-    return any(pattern.search(here.clause + " ") for _, pattern in say.HEDGE_BEFORE) or _condition(here, token) is not None
+def _restated(here: Place, token: Token) -> Found:
+    """Talk of the writer's own earlier vote."""
+    if say.WAVER.search(here.before) or say.WAVER_AFTER.search(here.after):
+        return Kind.DOUBT, "wavers", False
+    near = here.before[-90:] + token.text + here.after[:40]
+    if say.RESTATED.search(near) and not say.HERE_IS.search(here.before):
+        return Kind.RESTATED, "speaks of an earlier vote", True
+    if say.MY_VOTE.search(here.before) and say.MY_VOTE_WAS.search(here.after):
+        return Kind.NOISE, "a remark on an own vote", False
+    return None
+
+
+def _technical(here: Place, token: Token) -> Found:
+    """Numbers that are no votes at all."""
+    for why, pattern in say.TECHNICAL_BEFORE:
+        if pattern.search(here.before):
+            return _spoken_for(here, why)
+    for why, pattern in say.TECHNICAL_AFTER:
+        if pattern.search(here.after):
+            return _spoken_for(here, why)
+    return None
+
+
+def _spoken_for(here: Place, why: str) -> Found:
+    """An enumeration in the first person ("torn between 0 and -1") is a doubt, not noise."""
+    undecided = why in ("an enumeration of values", "a definition") and say.UNDECIDED.search(here.sentence.text[:400])
+    return (Kind.DOUBT, "more than one value", False) if undecided else (Kind.NOISE, why, False)
+
+
+def _others(here: Place, token: Token) -> Found:
+    """Counts, wishes for votes, calls to vote, other people's votes, rule text."""
+    framed = say.FRAME.search(here.before) is not None
+    for why, pattern in say.OTHERS_BEFORE:
+        if pattern.search(here.before) and not framed and not say.COUNT_ME.search(here.before):
+            own = here.personal and why in ("a call to vote", "a value asked for", "a reading of another mail", "a reported vote")
+            return (Kind.DOUBT, "a vote to come", False) if own and not say.NEGATION.search(here.clause) else (Kind.NOISE, why, False)
+    for why, pattern in say.OTHERS_AFTER:
+        if pattern.search(here.after) and not framed:
+            return Kind.NOISE, why, False
+    if _names(here):
+        return Kind.NOISE, "a line of a tally", False
+    if say.REPORTED.search(here.before) and not framed:
+        return Kind.NOISE, "a reported vote", False
+    return None
+
+
+def _names(here: Place) -> bool:
+    """A name before the value, or names behind its colon: a line of somebody's tally."""
+    if _NAMES_AFTER.match(here.after) and not here.before.strip(" \t-*([:"):
+        return True
+    name = here.before.strip(" \t-*:|.()")
+    return bool(_NAME.match(name)) and not _is_lead(name) and not say.FRAME.search(here.before)
+
+
+def _denied(here: Place, token: Token) -> Found:
+    denied = say.NEGATION.search(here.clause)
+    if (denied and not _is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
+        return Kind.NOISE, "denied", False
+    return None
 
 
 def _mood(here: Place, token: Token) -> Found:
-    """Votes for others, wishes, leanings, questions and open conditions."""
+    """Wishes, leanings, questions and open conditions."""
     if token.slip:
         return Kind.DOUBT, "a slip of the key", False
     clause = _clause_with_verb(here)
     for why, pattern in say.HEDGE_BEFORE:
-        if pattern.search(clause):
+        if pattern.search(clause) and not say.STARTING.search(here.before):
             return Kind.DOUBT, why, False
     for why, pattern in say.HEDGE_AFTER:
         if pattern.search(here.tail) or pattern.search(here.after):
@@ -165,43 +238,42 @@ def _mood(here: Place, token: Token) -> Found:
     return (Kind.DOUBT, why_not, False) if why_not else None
 
 
+_BREAK = re.compile(r"[,;!…—–]|[.?](?=\s)|\b(?:so|but|hence|therefore|thus|anyway|however)\b|，|。|；|[\U0001f000-\U0001faff]", re.I)
+
+
 def _clause_with_verb(here: Place) -> str:
     """The words since the last full break before the value: moods reach over brackets and quotes, not over commas."""
-    cuts = [found.end() for found in re.finditer(r"[,;!…—–]|[.?](?=\s)|\b(?:so|but|hence|therefore|thus|anyway|however)\b|，|。|；|[\U0001f000-\U0001faff]", here.before, re.I)]
+    cuts = [found.end() for found in _BREAK.finditer(here.before)]
     tail = here.before[cuts[-1] :] if cuts else here.before
     return tail if tail.endswith(" ") else tail + " "
 
 
 def _condition(here: Place, token: Token) -> str | None:
     """An open condition hung on the value, or leading up to it."""
-    first = say.CONDITION_FIRST.match(here.before)
-    if first is not None and not re.search(r"\b(?:so|hence|therefore|thus|daher|donc|por eso|所以)[\s,:]*(?:\w+\s){0,3}$", here.before, re.I) and not say.DONE.match(here.before.strip()) and not say.MET.search(here.before):
+    leading = say.CONDITION_FIRST.match(here.before) or say.CONDITION_SUFFIX.search(_clause_with_verb(here)) or say.CONDITION_SUFFIX.search(here.before[-60:])
+    if leading is not None and not say.HENCE.search(here.before) and not say.DONE.match(here.before.strip()) and not say.MET.search(here.before):
         return "hangs on a condition"
+    return _condition_behind(here, token)
+
+
+def _condition_behind(here: Place, token: Token) -> str | None:
     found = say.CONDITION.search(here.tail)
     if found is None or (token.choice is Choice.AGAINST and say.UNTIL.match(found[0])):
         return None
-    gap = here.tail[: found.start()]
-    words = gap.split()
-    if len(words) > 8 or say.OWN_CLAUSE.search(gap) or re.search(r"\beven\s*$", gap, re.I):
+    gap, rest = here.tail[: found.start()], here.tail[found.start() :]
+    if len(gap.split()) > 8 or say.OWN_CLAUSE.search(gap) or say.NO_CONDITION_BEFORE.search(gap):
         return None
-    rest = here.tail[found.start() :]
-    if say.DONE.match(rest) or say.MET.search(rest) or re.match(r"(?:if|si|wenn|when)\s+(?:i|you|we)\s+(?:may|want|need|like|ask|have any|wish|understand|recall|remember|see)|if (?:any|needed|possible|necessary|required|so|not|nothing else|anything|only)\b|se\b(?!\s+\w+)", rest, re.I):
+    if say.DONE.match(rest) or say.MET.search(rest) or say.NO_CONDITION.match(rest):
         return None
     return "hangs on a condition"
 
 
-def _restated(here: Place, token: Token) -> Found:
-    if say.RESTATED.search(here.before[-90:] + token.text + here.after[:40]) and not re.search(r"\b(?:here'?s|here is|this is|add(?:ing)?|cast(?:ing)?)\s+my\b", here.before, re.I):
-        return Kind.RESTATED, "speaks of an earlier vote", True
-    return None
-
-
 def _object(here: Place, token: Token) -> Found:
-    """A value for a part, an option, or another proposal is no word on the whole."""
-    found = say.OBJECT.match(here.tail) or say.OBJECT.match(here.after)
-    if found is None:
-        return None
-    if say.OPTION.search(found["object"]):
+    """A value for an option, or in answer to a remark, is no word on the whole."""
+    if say.AGREES.match(here.tail):
+        return Kind.DOUBT, "agrees with a remark", False
+    found = say.OBJECT.match(here.tail)
+    if found is not None and say.OPTION.search(found["object"]):
         return Kind.DOUBT, "chooses an option", False
     return None
 
@@ -212,13 +284,18 @@ def _option(here: Place) -> str | None:
 
 
 def _vote(here: Place, token: Token) -> Found:
+    """First-person words, or a value that opens or closes its clause."""
     framed = say.FRAME.search(here.before) is not None or say.FRAME_AFTER.match(here.after) is not None
     if framed:
         return Kind.VOTE, "first-person words", True
     if token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
         return Kind.NOISE, "a value in words inside a sentence", False
-    if here.first or not here.clause.strip(" \t\"'([*:-") or _is_lead(here.clause):
+    if here.opens:
         return Kind.VOTE, "the value opens its clause", False
+    if say.ARTICLE.search(here.before):
+        return (Kind.DOUBT, "a value with an article", False) if here.personal else (Kind.NOISE, "talk of a value", False)
+    if say.ONE_NAME.search(here.before):
+        return Kind.DOUBT, "a name before the value", False
     if _TERMINAL.match(here.tail) and (token.choice is Choice.FOR or here.claim is not None):
         return Kind.VOTE, "the value closes its sentence", False
     return None

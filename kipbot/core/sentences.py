@@ -52,27 +52,38 @@ def unify(text: str) -> str:
     return _EMPHASIS.sub("", text)
 
 
+# What is pasted is not said: logs, tables, code, shell sessions, chats, notices that a bot relays.
+_PASTED = re.compile(
+    r"^\s*(?:<[\w .|\-]{1,30}>|[$%]\s\w|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\[?(?:INFO|WARN|ERROR|DEBUG)\b|at [\w.$]+\(|@@|(?:public|private|protected|static|import|package|return|void|def|val|var|fn|func|class|assert\w*)\s.{0,120}[;{(:=]|(?:if|for|while|switch)\s?\()"
+    r"|^\s*\|.*\||\S\s{3,}\S.{0,200}?\S\s{3,}\S|\S\t+\S.{0,200}?\t+\S|^\s*[\w.]{4,60}\s{2,}[+\-]?\d{1,4}\s*$|^[^()]{0,200};\s*(?://.*)?$(?<=\d;)|[{}]\s*$|\w\(\)|[=!<>]=\s?-?\d"
+)
+_RELAYED = re.compile(r"^\s*(?:github user \S+ (?:commented|opened|closed)|\S+ (?:commented on|opened a new|closed) (?:a )?(?:pull request|issue)|\S+ left a comment)", re.I)
+_BALLOT_ONLY = re.compile(r"^\s*[*_]{0,2}[+\-]\s?[01][*_]{0,2}\s*(?:[(\[][^()\[\]]{0,24}[)\]])?\s*[.!]{0,3}\s*$")
+
+
 def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
-    """The writer's own lines with their place in the mail; code and patches are left out."""
+    """The writer's own lines with their place in the mail; patches, code, logs and tables are left out."""
+    own = [(index, line.text[:_MOST_CHARS]) for index, line in enumerate(lines) if line.kind is LineKind.OWN and index <= _MOST_LINES]
+    flush = any(text[:1].strip() for _, text in own)
     kept: list[tuple[int, str]] = []
-    in_patch = False
-    for index, line in enumerate(lines):
-        if line.kind is not LineKind.OWN or index > _MOST_LINES:
-            continue
-        text = line.text[:_MOST_CHARS]
+    in_patch = introduced = False
+    for index, text in own:
+        if _RELAYED.match(text):
+            break
         in_patch = _in_patch(text, in_patch)
-        if not in_patch:
+        indented = flush and text.startswith(("   ", "\t"))
+        pasted = _PASTED.search(text) is not None or (introduced and indented)
+        if not in_patch and (not pasted or (_BALLOT_ONLY.match(text) and not introduced)):
             kept.append((index, text))
+        introduced = text.rstrip().endswith(":") or (introduced and (indented or not text.strip()))
     return kept
 
 
 def _in_patch(text: str, before: bool) -> bool:
-    if text.startswith(("diff --git ", "@@ -", "+++ ", "--- a/", "Index: ")):
+    """Inside a diff: from its head to the next blank line."""
+    if text.startswith(("diff --git ", "@@ -", "+++ ", "--- a/", "Index: ")) or re.match(r"--- \S+\.\w+", text):
         return True
-    return before and (text.startswith(("+", "-", " ", "@", "index ", "\\")) or not text) and not _BLANK_AFTER_PATCH.match(text)
-
-
-_BLANK_AFTER_PATCH = re.compile(r"[+-]1\s*(?:\(|$)")
+    return before and bool(text.strip())
 
 
 def read_sentences(lines: Sequence[Line]) -> list[Sentence]:

@@ -21,7 +21,7 @@ _OPTIONS = re.compile(r"^\W*(?:opt(?:ion)?s?|choice|alternative|variant)\s?[.\-#
 _RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
 _NO_RELEASE = re.compile(r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|plan|schedule|branch|java|jdk|scala|policy|process|cadence|manager|model)\b", re.I)
 # Reasons for which what a mail says cannot be relied on, so that a ballot in it is for a human to settle.
-_UNREADABLE = ("encrypted", "digest")
+_HARMLESS = ("Message-ID used twice",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +188,7 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
         announces=announcement is not None,
         poll=thread.kind == "poll",
         answered=answered.lines if answered is not None else None,
+        answers_call=answered is None or (call is not None and answered is call.mail),
         proposals=thread.subject.proposals,
         patterns=bench.patterns,
         candidate=thread.subject.candidate,
@@ -203,6 +204,9 @@ def _doubt_letter(reading: Reading, letter: Letter) -> Reading:
         return Reading(Outcome.NONE)
     if any(trouble.startswith("encrypted") for trouble in troubles) and reading.outcome is Outcome.NONE:
         return Reading(Outcome.UNCLEAR, doubt="encrypted: unreadable")
+    if any(trouble.startswith("text and HTML") for trouble in troubles) and reading.outcome is Outcome.NONE:
+        return Reading(Outcome.UNCLEAR, doubt="text and HTML disagree")
+    troubles = tuple(trouble for trouble in troubles if not trouble.startswith(_HARMLESS))
     if reading.outcome is not Outcome.BALLOT:
         return reading
     why = troubles[0] if troubles else "under another title" if letter.renamed else "no readable date" if letter.at is None else None
@@ -256,7 +260,7 @@ def _cast(thread: VoteThread, closed_at: datetime | None, bench: Bench) -> tuple
     cast: list[Ballot] = []
     for letter in thread.letters:
         reading = letter.reading
-        if reading is None or reading.outcome is Outcome.NONE or (letter.at is None and thread.opened_at is None):
+        if reading is None or reading.outcome in (Outcome.NONE, Outcome.CHOSEN) or (letter.at is None and thread.opened_at is None):
             continue
         late = closed_at is not None and letter.at is not None and letter.at > closed_at
         mine = [ballot for ballot in cast if ballot.voter.key == letter.voter.key and ballot.status is Status.COUNTED]

@@ -10,13 +10,16 @@ from kipbot.core.tally import Choice, Claim
 # A value: a sign and a number that no word, number, path or operator touches. CJK letters may touch it.
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _VALUE = re.compile(
-    rf"(?<![\w.,/\\=@#$%&+\-^~<>|])(?:(?<![:])|(?<=[a-z)]:))(?P<sign>\+\+|--|[+\-±])(?P<gap>\s?)(?P<number>\d{{1,7}}(?:[.,]\d{{1,4}})?)"
-    rf"(?![\d]|[.,:/]\d|[/\\=@#$%&^_~+]|-\d|\]\s?=)"
-    rf"|(?<=[{_CJK}：])(?P<sign2>[+\-±])(?P<number2>\d{{1,3}}(?:[.,]\d{{1,2}})?)(?![\d.,:/])",
+    rf"(?<![\w/\\=@#$%&+\-^~<>|])(?<!\d[.,])(?:(?<!:)|(?<=[^\W\d]:))(?P<sign>\+\+|--|[+\-±])(?P<gap>\s?)(?P<number>\d{{1,7}}(?:[.,]\d{{1,4}})?)"
+    rf"(?![\d½]|[.,:]\d|/\d|[\\=@#$%&^_~+]|-\d|\]\s?=)"
+    rf"|(?<=[{_CJK}:：])(?<!\d:)(?P<sign2>[+\-±])(?P<number2>\d{{1,3}}(?:[.,]\d{{1,2}})?)(?![\d½]|[.,:/]\d)",
     re.I,
 )
+# Values that nobody can count: halves, both signs, the short code of a thumb.
+_ODD = re.compile(r"^\W{0,3}?(?P<odd>[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d/\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?1|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])")
 _TAIL = re.compile(rf"[^\W{_CJK}]")
 _WORD_VALUE = re.compile(r"\b(?P<sign>plus|minus)[\s-]?(?P<number>one|1|zero|0)\b(?!\s*(?:or|more|of the|side|hundred|thousand))", re.I)
+_FRAMED_ZERO = re.compile(r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:)\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for now|here))", re.I)
 _BARE_ZERO = re.compile(r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|\bfrom (?:me|my)\b|binding|non))", re.I)
 _SLIP = re.compile(r"^\W{0,3}(?:\+[!lI|qi]|=1|\+\+|1\+|±1|\+`|_1|\+11|\+12|1|!\+1|\+@|#1|\+q)(?=\s*(?:[(\[]|$|binding|non|from me|[.!]?\s*$))")
 
@@ -54,6 +57,11 @@ def find_tokens(sentence: str) -> list[Token]:
         found = [_spelled(hit) for hit in _WORD_VALUE.finditer(sentence)]
     if not found and (zero := _BARE_ZERO.search(sentence)) is not None and not sentence[: zero.start()].strip(" ([:*-"):
         found = [Token(zero.start(), zero.end(), zero[0], Choice.ABSTAIN)]
+    if (odd := _ODD.match(sentence)) is not None:
+        return [Token(odd.start("odd"), odd.end("odd"), odd["odd"], None, odd["odd"])]
+    if (framed := _FRAMED_ZERO.search(sentence)) is not None and (found or re.search(r"\bvot", sentence, re.I) or len(sentence) < 60):
+        zero_token = Token(framed.start("zero"), framed.end("zero"), "0", Choice.ABSTAIN)
+        found = sorted([*found, zero_token], key=lambda token: token.start)
     if not found and (slip := _SLIP.match(sentence)) is not None and len(sentence) < 60:
         bare = slip[0].strip() in {"1", "#1", "+11", "+12"}
         if not bare or claim_in(sentence) is not None:
@@ -66,13 +74,13 @@ def _value(sentence: str, hit: re.Match[str]) -> Token | None:
     after = sentence[hit.end() :]
     if _TAIL.match(after) or (hit["gap"] and sentence[: hit.start()].strip(" (*")):
         return None
-    if hit["gap"] and (sign not in "+±" or not _alone(after)):
+    if hit["gap"] and (sign not in "+±" or not _alone(after) or re.match(r"\.\s+\S", after)):
         return None
     return Token(hit.start(), hit.end(), hit[0], *_meaning(sign, number))
 
 
 def _alone(after: str) -> bool:
-    return not after.strip() or after.lstrip().startswith(("(", "[", ".", "!", ",")) or re.match(r"\s*(?:non-?)?binding", after, re.I) is not None
+    return not after.strip() or after.lstrip().startswith(("(", "[", ".", "!", ",")) or re.match(r"\s*(?:(?:non-?)?binding|from me|from my side)", after, re.I) is not None
 
 
 def _meaning(sign: str, number: str) -> tuple[Choice | None, str | None]:

@@ -14,51 +14,86 @@ def _table(*rows: tuple[str, str]) -> Table:
     return tuple((name, re.compile(pattern, re.I)) for name, pattern in rows)
 
 
-# What a value is, when this stands directly before it: no word of a voter.
-NOISE_BEFORE = _table(
+# What a value is, when this stands directly before it: a number that is no vote at all.
+TECHNICAL_BEFORE = _table(
     ("a time zone", r"\b(?:gmt|utc|z|cet|ist|jst|bst)\s?$"),
-    ("a setting", r"(?:[=<>]|\b(?:acks|retries|timeout|offset|index|default(?:s|ed|ing)?(?: (?:to|of|is|value))?|returns?|returned|returning|exit(?:s|ed)?(?: with| code)?|status|error(?: code)?"
-     r"|code|equals?|set (?:it |this )?to|sets|value(?: of| is| to)?|epoch|partition|size|length|timestamp|level|rc|result(?: is| of)?|off by|by|plus|minus|times|got|gives|yields|id|version|null or|ttl|priority"
-     r"|rating|score|karma|zone|port|sentinel|-Xss|lag|ordinal|position|max\w*|min\w*|\w+\.\w+(?: to| is)?|\w+_\w+(?: to| is)?))\s*[:=]?\s*['\"`(]?$"),
-    ("an enumeration of values", r"[+\-]?[01]\s*(?:,|/|or|and|\||&|;|to|and/or|, or|, and)\s*[\"'(\[]?$"),
+    ("a setting", r"(?:[=<>]|\b(?:acks|retries|timeout|offset|index|default(?:s|ed|ing)?(?: (?:to|of|is|value))?|returns?|returned|returning|exit(?:s|ed)?(?: with| code)?|status|error(?: code)?|owner(?: of)?"
+     r"|code|equals?|set (?:it |this )?to|sets|value(?: of| to)|epoch|partition|size|length|timestamp|level|off by|by|plus|minus|times|gives|yields|id|version|null or|ttl|priority|watchers|"
+     r"rating|score|karma|zone|port|sentinel|-Xss|lag|ordinal|position|max\w*|min(?!e\b)\w*|\w+\.\w+(?: to| is)?|\w+_\w+(?: to| is)?))\s*[:=]?\s*['\"`(]?$"),
+    ("an enumeration of values", r"[+\-]?[01]\s*(?:,|/|or|and|\||&|;|to|and/or|, or|, and|,? vs\.?|und|oder|et|ou|y|o|e|и|или|和|或)\s*(?:a |an |\")?[\"'(\[]?$"),
     ("a telephone", r"\b(?:tel|phone|mobile|cell|fax|call|ph|mob|office|direct|tél|whatsapp)\s?[.:)]?\s?\(?$|(?:^|[\s|])[mtp]:\s?\(?$"),
     ("an empty box", r"(?:\[\s{0,3}_?\s{0,3}\]|\(\s{0,3}\)|☐|□|\[__\])\s*[\"'(]?$"),
-    ("a past value", r"\b(?:was|were|wasn't|previously|formerly|earlier|before|from|former|initial(?:ly)?|instead of|rather than|old|war|était|vorher|原来|had been|have been|has been|been|used to be)\s*:?\s*(?:a |my |at |an? )?$"),
-    ("a value asked for", r"\b(?:need(?:s|ed|ing)?|want(?:s|ed)?|look(?:s|ing)? for|wait(?:s|ing)? (?:for|on)|seek(?:s|ing)?|lack(?:s|ing)?|miss(?:es|ing)?|ask(?:s|ed|ing)? for|hop(?:e|ing) (?:for|to get)|requires?|required"
-     r"|collect(?:ed|ing)?|got|gets?|getting|received?|have|has|had|having|there (?:are|is|were)|expect(?:s|ing)?|with|reach(?:ed)?|count(?:s|ed|ing)?|without|see|saw|seen|gather(?:ed)?|short of|brauchen|fehlt|fehlen|manque|falta(?:n)?)"
-     r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|,|\s)*"
-     r"(?:binding|non-binding|pmc|committer|more|(?:of )?(?:the|those|these|required|necessary|requisite)|\s){0,4}[\"'(]?$"),
-    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|(?<![\w.\-+])\d{1,3}|several|many|enough|few|both|all|these|those|some|extra|additional|mindestens|drei|zwei|au moins|trois|tres|al menos|no)\s+"
-     r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times ){0,3}$"),
-    ("somebody else's vote", r"\b(?:your|his|her|their|its|other|others'?|whose|each|every|everyone's|everybody's|someone's|somebody's|anyone's|people's|one's|another person's|the|this|that|that's a big|dein(?:e)?|sein(?:e)?|ihr(?:e)?|votre|ton|son|leur|tu|su|seu)\s+"
-     r"(?:own |two |three |four |non-binding |binding |\(binding\) |latest |last |first |previous |earlier |pmc |recent |nice |kind |quick ){0,3}[\"'(]?$|\b[A-Z]?[\w.]{2,20}'s\s+(?:binding |non-binding |\(binding\) ){0,1}[\"'(]?$(?<!it's )(?<!that's )(?<!here's )(?<!there's )(?<!let's )"),
-    ("a reported vote", r"\b(?:he|she|they|who|everyone|everybody|nobody|people|folks|someone|somebody|others|you|[a-z]\w+(?: and [a-z]\w+)?)\s+(?:(?:have|has|had|also|already|both|all|kindly|just|then|now|only|even|has|would|will|did|does|can|could|should|might|may) ){0,3}"
-     r"(?:voted|votes|gave|gives|said|says|cast|posted|replied|wrote|put|sent|responded|answered|changed|left|offered|submitted|counted|hat|haben|a voté|ont voté|votó|votaron)\b(?:\s+(?:his|her|their|its|a|an|the|me|with|as|to|in|for|us|also|already|it|on this|explicitly|mit|für)){0,4}\s*[:\"'(]*\s*$(?<!i voted )(?<!we voted )"),
-    ("a reading of another mail", r"\b(?:translate|interpret|read|count|take|treat|understand|consider|regard|record|tally|counts?|counted|taken|treated|understood|registered|recorded|considered|mean|means|meant|imply|implies|assume|assuming|guess|presume|view|parse|log)\b[^.!?]{0,40}?\b(?:as|to|that|into|for|is|a|an|his|her|your|be)\s+(?:a |an |another |implicit |\"|'){0,2}$"
-     r"(?<!consider this a )(?<!consider this as a )(?<!consider me a )(?<!count me as a )"),
-    ("a call to vote", r"(?:^|[\s\"'(])(?:please|kindly|pls|bitte|merci de|por favor|you (?:can|may|should|could|might)|voters? (?:can|may|should)|(?:people|anyone|everyone|folks|members?) (?:can|may|should|could|please)|feel free to|ask(?:ed|ing)? (?:\w+ ){1,3}to|to|should|would you|could you|can you|will you|anyone|want to|wants to|allowed to|able to|how to|when to|whether to|reason to|inclined to|tempted to|going to|plan(?:ning)? to|intend(?:ing)? to|prepared to|ready to|supposed to|had to|trying to|tend to)\s+"
-     r"(?:(?:re)?vote|cast|reply(?: with)?|respond(?: with)?|say|give|send|add|indicate|post|answer|put|voting|stimmen|voter|votar)?(?:\s+(?:with|a|an|your|my|his|their|it|this|in|either|me|us|explicit|mit))*\s*[:\"'(]*$(?<!have to vote )(?<!like to vote )(?<!happy to vote )(?<!glad to vote )(?<!pleased to vote )(?<!want to vote )(?<!going to vote )(?<!plan to vote )(?<!tempted to vote )(?<!inclined to vote )(?<!ready to vote )(?<!prepared to vote )(?<!able to vote )(?<!had to vote )(?<!able to )(?<!like to )"),
+    ("a step in a sequence", r"\b(?:the|this|next|current|each|every) (?:release|version|candidate|day|week|epoch|offset|year)\s*$"),
 )  # fmt: skip
 
-# ... when this stands directly after it (behind a claim).
-NOISE_AFTER = _table(
+# ... when this stands directly after it.
+TECHNICAL_AFTER = _table(
     ("a telephone", r"^[\s.\-(]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
-    ("a quantity", r"^\s*(?:ms|%|°|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|pending|new\b|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|minor|major)\b"),
-    ("several votes", r"^\s*(?:'s|s|ers?|ed|ing|'d|'ed)\b(?!\s+from me)|^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:votes|ballots|voices|stimmen|voix|votos|voti|voters)\b"),
-    ("a definition", r"^\s*[\"'\])]{0,2}\s*(?:=(?!\))|:=|->|=>|means?\b|meaning\b|stands for\b|is for\b|denotes?\b|indicates?\b|to (?:approve|accept|reject|agree|disagree|indicate|veto|signal|vote for)\s*[,;/|.]?\s*(?:[+\-]|0\b|or\b|and\b|$)|or\s+[+\-]?[01]\b|/\s?[+\-]?[01]\b|\|\s?[+\-]?[01]\b|,\s?[+\-]?0\b|,\s?(?:or |and )[+\-][01]\b|vs\.?\s)"),
+    ("a quantity", r"^\s*(?:ms|%|°|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|overall\s*[,;]|compile\b|javac\b|unit\b)\b"),
+    ("a definition", r"^\s*[\"'\])]{0,2}\s*(?:=(?!\))|:=|->|=>|means?\b|meaning\b|stands for\b|is for\b|denotes?\b|to (?:approve|accept|reject|agree|disagree|indicate|veto|signal|vote for)\s*[,;/|.]?\s*(?:[+\-]|0\b|or\b|and\b|$)|or\s+(?:a |an )?[+\-]?[01]\b|\|\s?[+\-]?[01]\b|,\s?[+\-]?0\b|,\s?(?:or |and )[+\-][01]\b|vs\.?\s)"),
+    ("a value explained", r"^\s*(?:is|was|are|as|would be|means|stands) (?:the|a|an|used|interpreted|treated|allowed|valid|returned|default|unlimited|reserved|invalid|what|how|never|always|for|in|not)\b"),
+)  # fmt: skip
+# "LEO -1": a symbol before the value; case matters.
+SYMBOL = re.compile(r"\b(?!LGTM|SGTM|OK|RC|KIP|PMC|IMHO|IMO|FWIW|BTW|ACK|YES|THX|TLDR|DR|HI|ALL|SO|AND|BUT|ME|FROM|VOTE|THANKS|GREAT|BIG|MY|IS|I)[A-Z]{2,8}\s$")
+
+# ... other people's votes, counts, wishes for votes.
+OTHERS_BEFORE = _table(
+    ("a past value", r"\b(?:was|were|wasn't|previously|formerly|earlier|before|from|former|initial(?:ly)?|instead of|rather than|old|war|était|vorher|原来|had been|have been|has been|been|used to be)\s*(?:a |my |at |an? )?$"),
+    ("a value asked for", r"\b(?:need(?:s|ed|ing)?|want(?:s|ed)?|look(?:s|ing)? for|wait(?:s|ing)? (?:for|on)|seek(?:s|ing)?|lack(?:s|ing)?|miss(?:es|ing)?|ask(?:s|ed|ing)? for|hop(?:e|ing) (?:for|to get)|requires?|required"
+     r"|collect(?:ed|ing)?|got|gets?|getting|received?|have|has|had|having|there (?:are|is|were)|expect(?:s|ing)?|with|reach(?:ed)?|count(?:s|ed|ing)?|without|see|saw|seen|gather(?:ed)?|short of|appreciate|grab|use"
+     r"|brauchen|braucht|benötigen|fehlt|fehlen|hoffe auf|haben|gibt es|manque|falta(?:n)?|necesita(?:mos)?|tenemos|hay|precisamos|temos|avons(?: déjà)?|faut|servono|mancano|abbiamo|нужн\w+|есть|ждём|brakuje|mamy|ще|lazım|gerek)"
+     r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e|en)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|déjà|ya|già|já|au moins|mindestens|al menos|paar|dos|deux|zwei|um|una?|due|tre|ещё|один|две|два|три|,|\s)*"
+     r"(?:binding|non-binding|pmc|committer|more|bindende?|(?:of )?(?:the|those|these|required|necessary|requisite)|\s){0,4}[\"'(]?$"),
+    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no)\s+"
+     r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times |bindende |голоса |голосов ){0,3}$|(?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$|(?:还差|至少|需要|缺|目前有|已有).{0,8}$|あと.{0,8}$"),
+    ("somebody else's vote", r"\b(?:your|his|her|their|its|other|others'?|whose|each|every|everyone's|everybody's|someone's|somebody's|anyone's|people's|one's|another person's|the|this|that|dein(?:e|en)?|sein(?:e|en)?|ihr(?:e|en)?|votre|ton|son|leur|tu|su|seu|его|её|их|ваш|twój|jego)\s+"
+     r"(?:own |two |three |four |non-binding |binding |\(binding\) |latest |last |first |previous |earlier |pmc |recent |nice |kind |quick ){0,3}[\"'(]?$"),
+    ("a reported vote", r"\b(?:he|she|they|who|everyone|everybody|nobody|people|folks|someone|somebody|others|you)(?:'s|'re)?\s+(?:(?:have|has|had|also|already|both|all|kindly|just|then|now|only|even|would|will|did|does|can|could|should|might|may) ){0,3}"
+     r"(?:is|are|voted|votes|vote|gave|given|gives|said|says|cast|posted|replied|wrote|put|sent|responded|answered|changed|left|offered|submitted|counted|hat|haben)\b[^.!?]{0,40}$|\b(?:voted|hat|a voté|ont voté|votó|votaron)\s+(?:with )?(?:a )?$(?<!i voted )(?<!we voted )(?<!i voted a )"),
+    ("a reading of another mail", r"\b(?:translate|interpret|read|count|take|treat|understand|consider|regard|record|tally|counts?|counted|taken|treated|understood|registered|recorded|considered|mean|means|meant|imply|implies|assume|assuming|presume|view|parse|log)\b[^.!?]{0,40}?\b(?:as|to|that|into|for|is|a|an|his|her|your|be)\s+(?:a |an |another |implicit |\"|'){0,2}$"),
+    ("a call to vote", r"(?:^|[\s\"'(,])(?:please|kindly|pls|bitte|merci de|por favor|you (?:can|may|should|could|might)|voters? (?:can|may|should)|(?:people|anyone|everyone|folks|members?) (?:can|may|should|could|please)|feel free to|ask(?:ed|ing)? (?:\w+ ){1,3}to|to|should|would you|could you|can you|will you|anyone|or|and)\s+(?:all |both |everyone )?"
+     r"(?:(?:re)?vote|cast|reply(?: with)?|respond(?: with)?|say|give|send|indicate|post|answer|put|voting|stimmen|voter|votar)?(?:\s+(?:with|a|an|your|his|their|it|this|in|either|me|us|explicit|mit))+\s*[:\"'(]*$|(?:^|[\s\"'(,])(?:please|kindly|pls|bitte|por favor|you (?:can|may|should)|to|should|anyone|feel free to)\s+(?:all |both )?(?:(?:re)?vote|reply(?: with)?|say|voting|stimmen|voter|votar)?\s*[:\"'(]*$"),
+)  # fmt: skip
+OTHERS_AFTER = _table(
+    ("several votes", r"^\s*(?:'s|s|ers?|ed|ing|'d|'ed)\b(?!\s+from me)|^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:votes|ballots|voices|stimmen|voix|votos|voti|voters|голос\w+)\b"),
     ("a tally", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*[:=\-]\s*\d{1,3}\b(?![.\-:\w])|^\s*[x×]\s?\d|^\s*\(\d{1,3}\)|^\s*\|\s*\d"),
-    ("a report of others", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:given|cast|came|received|so far|were|was given|has been|have been|are (?:needed|required)|is (?:needed|required|missing|enough|not|still needed)|would be (?:needed|required|enough)|needed|required|to go\b|missing|by\b|short\b)"),
+    ("a report of others", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:given|cast|came|received|so far|were|was given|has been|have been|are (?:needed|required)|is (?:needed|required|missing|enough|not|still needed)|would be (?:needed|required|enough)|needed|required|to go\b|missing|by\b(?! me)|short\b|gets?\b|counts?\b)"),
     ("a remark on an own vote", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:vote )?(?:was|is (?:for|about|only|based|because|due|not|meant|to)|indicates?|meant|referred|refers|concerned|did|does|had|reflects?|expresses|came|comes|above (?:was|is))\b"),
+)  # fmt: skip
+# A third person's vote: a name or pronoun that votes, somewhere before; case matters for names.
+REPORTED = re.compile(
+    r"(?:^|[\s(,;])(?!I\b|We\b|It\b|This\b|That\b|There\b|Here\b|My\b|So\b|And\b|But\b|Vote\b|The\b|Which\b|What\b|All\b|Everything\b|Build\b|Code\b|LGTM\b|KIP\b|RC\d?\b)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}(?: [A-ZÀ-ÞŁŚŻ][\w\-]{1,20})?(?: and [A-Z][\w\-]{1,20})? (?:(?:has|have|had|also|already|then|just|is|are|was|were|now|would|will) ){0,3}(?:is|are|was|were|voted|votes|gave|gives|given|said|says|cast|wrote|replied|be|a|at|put|sent|changed|hat|has|have|reported) (?:[a-z(][\w()'-]{0,12} ){0,6}[\"'(]?$"
+    r"|\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)(?:'ve| have| has| had)? (?:also |already |only |just )?(?:voted|given|gave|said|cast|wrote)\b[^.!?]{0,80}$"
 )
+FIRST_PERSON = re.compile(r"\b(?:i|i'm|i'd|i'll|i've|im|we|we're|we'll|my|mine|me|myself|ich|wir|mein\w*|mir|je|j'\w+|mon|ma|moi|nous|yo|mi|mío|me|eu|meu|minha|io|mio|ik|mijn|ja|mój|я|мой|мне|ben|benim|tempted|willing|inclined|happy|hope|expect)\b|我|私|저|제", re.I)
+UNDECIDED = re.compile(r"\b(?:torn|undecided|not sure|can't decide|cannot decide|unsure|somewhere between|i'm between|am between|either|hesitat\w+|zwischen|don't know|can't make up)\b|^\W*[+\-]?[01]\s?(?:/|or|,)\s?[+\-]?[01]\W*$", re.I)
+WAVER = re.compile(r"\b(?:not|no longer|less) (?:so |really |that |quite |very )?(?:sure|certain|convinced|confident) (?:about|of|with) (?:my|this|the)\s*(?:\w+ )?$|\b(?:rethink|reconsider|thinking about|think about|considering|re-?evaluat)\w* [^.!?]{0,30}\bmy\s*(?:\w+ )?$", re.I)
+WAVER_AFTER = re.compile(r"^[^.!?]{0,20}\banymore\b", re.I)
+HERE_IS = re.compile(r"\b(?:here'?s|here is|here comes|this is|add(?:ing)?|cast(?:ing)?|(?:same|as) (?:vote |as )?before|give|giving|start(?:ing)? with)\s+my\b|\bconfirming my\s*$|same vote as before\W*$|reviewed? again|checked again", re.I)
+MY_VOTE = re.compile(r"(?:^|[\s,;(])my\s+(?:\w+ ){0,2}$", re.I)
+MY_VOTE_WAS = re.compile(r"^[^.!?]{0,60}?\b(?:was|were|has been|is (?:meant|about|because|only|not|based)|indicates?|indicated|meant|referred|concerned|does|did|had|should (?:not|be)|must not|does not|reflects?)\b", re.I)
+STARTING = re.compile(r"\b(?:i'll|i will|let me|we'll|will)\s+(?:start|begin|open|kick (?:it |this |things )?off|go first|lead)\b[^.!?]{0,24}$", re.I)
+HENCE = re.compile(r"\b(?:so|hence|therefore|thus|daher|also|somit|deshalb|donc|por eso|por tanto|entonces|portanto|então|quindi|dus|więc|поэтому|итак)\b[\s,:]*(?:\w+\s){0,3}$|所以|因此", re.I)
+NO_CONDITION_BEFORE = re.compile(r"\b(?:even|and|or|as|what|but) ?$", re.I)
+NO_CONDITION = re.compile(
+    r"^(?:(?:if|si|wenn|when)\s+(?:i|you|we)\s+(?:may|want|need|like|ask|have any|wish|understand|recall|remember|see|read)|if (?:any|needed|possible|necessary|required|so|not|nothing else|anything|only|you don't mind)\b|once (?:again|more)\b|when (?:it comes|compared)|se\b(?!\s+\w+)|after (?:all|that|the discussion|this)\b|until now\b|if not (?:more|earlier)|(?:als|om|ha|se|si|bis)\b\s*$|om\b|als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)|se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso)\b)|ha\b(?! (?:a|az|minden|ez)\b)|bis\b(?! (?:der|die|das|zum)\b))",
+    re.I,
+)
+AGREES = re.compile(
+    r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:@\w|(?:to|on|with|for|zu|zum|auf)\s+(?:that\b(?! (?:kip|release|proposal|rc))|what\b|whatever\b|everything\b|[\w.]+'s?\b|[a-z]+s' |@\w|the (?:above|suggestion|comment|point|question|idea|remark|concern|sentiment|previous)|his\b|her\b|their\b|your\b|\w+s (?:vorschlag|idee|kommentar|punkt)\b|the idea|this (?:idea|suggestion|point|comment|remark|approach of)|(?:ann?|[a-z]+)'s )|(?:as|like) (?:\w+ )?(?:said|suggested)|(?:agree|same) (?:with|as) \w+)",
+    re.I,
+)
+ARTICLE = re.compile(r"\b(?:a|an|any|the|of|for|with|to|in|another|every|ein(?:e|en)?|un|une|uma?|una|een)\s+[\"'(]?$", re.I)
+ONE_NAME = re.compile(r"^[\s\-*•]*(?!Overall|Verdict|Vote|Result|Summary|Conclusion|Binding|Votum|Voto|Stimme|LGTM|Thanks|Great|Nice|Awesome|Yes|Super|Cool|Perfect|Excellent|Definitely|Absolutely|Agreed|Approved|Done|Tested|Verified|Checked|Me|Mine|So|And|TL|My|Still|Also|Ok|Okay|Otherwise|Sure)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}\s?[:\-–—]?\s*$")
 
 # The clause before the value denies it.
 NEGATION = re.compile(
     r"\b(?:not|never|cannot|can't|cant|can not|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|aren't|unable to|no longer|neither|nor|hardly|refuse to|rather than|instead of|without|nobody|shouldn't"
     r"|nicht|kein(?:e|en)?|keinesfalls|niet|geen|pas|jamais|aucun|non|nunca|não|nem|mai|inte|ikke|ei|nie|не|нет|ne|değil|hayır)\b"
-    r"(?!\s+(?:only|sure (?:about|why)|that it matters|bad|so fast))|不(?!错)|没有?|沒有?|別|别|并非|ない|ません|않|아니|안 ",
+    r"(?!\s+(?:only|sure (?:about|why)|that it matters|bad|so fast))|\bno (?:es|puedo|quiero|voto|votaré|daría|estoy|doy)\b|不(?!错)|没有?|沒有?|別|别|并非|ない|ません|않|아니|안 ",
     re.I,
 )
-NEGATION_AFTER = re.compile(r"^\s*(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b|^\s*(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b|^\s*(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b", re.I)
+NEGATION_AFTER = re.compile(r"^\s*(?:değil|ではありません|ではない|じゃない|은 아|는 아|이 아|가 아|nie jest|नहीं)|^은 아|^는 아|^이 아|^\s*(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b|^\s*(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b|^\s*(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b", re.I)
 
 ON_BEHALF = re.compile(
     r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\bproxy\b|\bper proxy\b|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bnamens\b"
@@ -84,16 +119,17 @@ _IF = (
     r"|als|mits|zodra|indien|op voorwaarde|wanneer|tenzij"
     r"|jeśli|jeżeli|pod warunkiem|o ile|gdy|kiedy|jak tylko"
     r"|pokud|jestli|jakmile|za podmínky|om|förutsatt|så länge|när|hvis|forudsat|forutsatt|jos|mikäli|ha\b|amennyiben|feltéve|dacă|cu condiția"
-    r"|если|при условии|как только|когда|после того|в случае"
+    r"|если|якщо|за умови|коли|при условии|как только|когда|после того|в случае"
     r"|eğer|şartıyla|koşuluyla|nếu|với điều kiện|jika|kalau|asalkan"
 )
 _IF_CJK = r"如果|若是|若|只要|假如|前提|条件是|一旦|除非|等.{1,20}(?:后|之后|再)|待.{1,20}后|もし|なら|たら|れば|条件|前提で|次第|場合|만약|경우|한다면|되면|조건|전제"
 CONDITION = re.compile(rf"(?<![\w']){'(?:'}{_IF}{')'}(?![\w'])|{_IF_CJK}", re.I)
+# Languages that hang the condition on the verb: Turkish -se, Japanese -ba, Korean -myeon.
+CONDITION_SUFFIX = re.compile(r"\w{2,}(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse|ması şartıyla|mesi şartıyla|ması koşuluyla|mesi koşuluyla)\b|\b(?:eğer|şartıyla|koşuluyla)\b|(?:れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?|(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|조건으로|전제로|경우)(?=[\s,])", re.I)
 CONDITION_FIRST = re.compile(rf"^\W*(?:(?:well|ok|okay|so|and|but|then|hi|thanks|maybe|also|only|just|even)[,\s]+){{0,3}}(?:(?:{_IF})(?![\w'])|{_IF_CJK})", re.I)
 # "when I ran the tests", "after verifying the signatures": what was done, no condition.
 DONE = re.compile(
-    r"^(?:when|after|once|as soon as|nachdem|après|after having|depois de|después de|dopo)\s+(?:(?:i|we|having|i've|we've|i'd|successfully|some|a|an|more|quick|extensive|careful|thorough|local|the)\s+){0,3}"
-    r"(?:verif|ran\b|run\b|running|built|build|check|test|install|review|read|tried|try|look|compar|validat|download|exercis|going through|discuss|inspect|us(?:ed|ing)\b|compil|upgrad|fix|deploy|reproduc|avoir|ter|haber|aver)\w*",
+    r"^(?:(?:when|after|once|as soon as|nachdem|après que|después de que|depois que|dopo che)\s+(?:i|we|having|i've|we've|i'd|ich|wir|j'ai|nous)\b|(?:after|when|while|upon)\s+(?:(?:successfully|some|a|an|more|quick|quickly|extensively|carefully|thoroughly|locally|also|briefly)\s+){0,3}\w{3,14}ing\b|(?:après avoir|después de haber|después de \w+r\b|depois de \w+r\b|dopo aver|nach (?:dem|der) (?:test|prüfung|lesen|durchsicht))\b|once (?:again|more)\b|after (?:all|that|reading|review\b|the discussion|this discussion|some \w+|careful|a \w+ (?:look|review|read))|until now\b|bisher\b|if not\b)",
     re.I,
 )
 # A clause of its own between the value and the "if": the condition hangs on that clause, not on the ballot.
@@ -105,7 +141,7 @@ OWN_CLAUSE = re.compile(
 MET = re.compile(
     r"\b(?:which|that|this|these|they|it|those|both|all)\s+(?:is|are|has|have|was|were|'s|'re|now)(?: (?:now|already|been|all|since|just|indeed|both|meanwhile|the case|fulfilled|fixed|done|resolved|merged|addressed|in place|satisfied|met|green|true)){1,4}"
     r"|\b(?:now|already|meanwhile|since) (?:that )?(?:is|are|been|has|have|it|they|that|the|all|fixed|done|resolved|merged|addressed)\b|\b(?:condition|conditions|concern|concerns|prerequisite) (?:is|are|was|were|has|have)(?: now| already| been){0,3} (?:met|fulfilled|satisfied|addressed|resolved|fixed)"
-    r"|\b(?:and|as|since) (?:it|they|that|this|these) (?:is|are|was|were|has|have|do|does|did|'s)\b|已经|現在|现在|既に|inzwischen|bereits|désormais|ya (?:está|están)|já (?:está|foi)|уже|jest już|zijn nu|è stato",
+    r"|(?<!long )(?<!soon )\b(?:and|as|since) (?:it|they|that|this|these) (?:is|are|was|were|has|have|do|does|did|'s)\b|\bthey do\b|\b(?:i just|just) (?:ran|checked|did|tested|verified)\b|\bjetzt\b|\bnow that\b|\bda (?:die|das|der) \w+ jetzt\b|既然|已(?:修复|补|合并|完成|通过)|已经|現在|现在|既に|inzwischen|bereits|désormais|ya (?:está|están)|já (?:está|foi)|уже|jest już|zijn nu|è stato",
     re.I,
 )
 
@@ -114,8 +150,8 @@ HEDGE_BEFORE = _table(
     ("a conditional mood", r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to thank)[^.!?]*$"),
     ("a wish to vote", r"\b(?:like|love|wish|want|hope|wanted|hoping|inclined|tempted|prepared|ready|willing|intend|intending|plan|planning|going|about|aiming|expect|expecting|try|trying|able|happy) to (?:be )?(?:a |vote |cast |give |say |add |put |change |switch |turn |move )?(?:\w+ ){0,3}$(?<!happy to vote )(?<!happy to give my )(?<!happy to cast my )(?<!happy to add my )(?<!happy to give a )(?<!happy to give this a )(?<!happy to give it a )(?<!happy to )(?<!happy to give )(?<!happy to say )"),
     ("a vote to come", r"\b(?:will|i'll|we'll|gonna|shall|werde|wird|vais|voy a|vou|zal|ska|vil|будет|буду|będę)\b(?! go with)[^.!?]*$|\b(?:tomorrow|later|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro)\b[^.!?,;]*$|会投|将投|明天|稍后|晚点|打算|考虑投|つもり|予定|예정|하겠"),
-    ("a leaning", r"\b(?:lean(?:s|ing|ed)?|tend(?:s|ing)?|tentative(?:ly)?|cautious(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|initial|soft|weak|slight(?:ly)?|half|halb(?:es)?|almost|nearly|close to|mild(?:ly)?|maybe|perhaps|probably|possibly|likely|presumably|potential(?:ly)?|conditional(?:ly)?|quasi|more or less|kind of|kinda|sort of|basically|in principle|in theory|theoretically|hypothetical(?:ly)?|qualified"
-     r"|tendiere|eher|vielleicht|wahrscheinlich|vorläufig\w*|vorsichtig\w*|unter vorbehalt|plutôt|peut-être|probablement|provisoire|quizás?|tal vez|probablemente|me inclino|inclino|talvez|provavelmente|forse|propendo|misschien|waarschijnlijk|neig\w*|chyba|raczej|может быть|наверное|скорее|возможно|склоня\w+|belki|muhtemelen|kanske|måske|kanskje)\b[^.!?;]*$|倾向|傾向|可能|也许|或许|大概|应该会|暂时|たぶん|おそらく|かも|아마"),
+    ("a leaning", r"\b(?:lean(?:s|ing|ed)?|tend(?:s|ing)?|tentative(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|initial|soft|weak|slight(?:ly)?|half|halb(?:es)?|almost|nearly|close to|mild(?:ly)?|maybe|perhaps|probably|possibly|likely|presumably|potential(?:ly)?|conditional(?:ly)?|quasi|more or less|kind of|kinda|sort of|basically|on paper|i guess|i suppose|i think|i believe|in principle|in theory|theoretically|hypothetical(?:ly)?|qualified"
+     r"|tendiere|eher|vielleicht|wahrscheinlich|vorläufig\w*|unter vorbehalt|plutôt|peut-être|probablement|provisoire|quizás?|tal vez|probablemente|me inclino|inclino|talvez|provavelmente|forse|propendo|misschien|waarschijnlijk|neig\w*|chyba|raczej|может быть|наверное|скорее|возможно|склоня\w+|belki|muhtemelen|kanske|måske|kanskje)\b[^.!?;]*$|倾向|傾向|可能|也许|或许|大概|应该会|暂时|たぶん|おそらく|かも|아마"),
     ("a question", r"\b(?:is|does|do|did|can|should|was|shall|has|have|are|would|could|will) (?:that|this|it|we|you|he|she|they|anyone|i|there)\b[^.!?]{0,80}$(?=.*\?)"),
 )
 HEDGE_AFTER = _table(
@@ -143,6 +179,7 @@ FRAME = re.compile(
     r"|(?:(?:il )?mio voto(?: è)?|voto|do(?: il mio)?|ecco il mio(?: voto)?|da parte mia|per me(?: è)?|dal canto mio)(?: (?:un|è|il|mio|anche|:)){0,4}\s*:?"
     r"|(?:ik stem|mijn stem(?: is)?|ik geef|van mij(?:n kant)?(?: een)?|hierbij(?: mijn)?|stem|bij deze(?: mijn)?)(?: (?:een|ook|mijn|voor|is|:)){0,4}\s*:?"
     r"|(?:głosuję(?: na)?|mój głos(?: to)?|jestem(?: na| za)?|ode mnie|daję|oddaję głos)(?: (?:na|to|:)){0,3}\s*:?"
+    r"|(?:za mě|ode mňa|za mňa|részemről|tőlem|minulta|minult|din partea mea|de la mine|από εμένα|από μένα|εκ μέρους μου|mình (?:vote|bỏ phiếu)|mình|på min sida|herfra|fra min side|från min sida|s moje strany|s moje strane|od mene|від мене|голосую за|від себе|от мен|per part meva|meu suport|मेरी ओर से|मेरी तरफ से|من طرفي|من جانبي|از طرف من|رأی من|ממני|מצידי|จากผม|von mir (?:leider|gern\w*|auch|klar)|meine stimme|(?:i'll |i will |let me |we'll |will )?(?:start(?:ing)?|begin(?:ning)?|open(?:ing)?|kick(?:ing)? (?:it |this |things )?off|lead(?:ing)?)(?: this| it| things)?(?: off)? with my(?: own)?)\s*:?"
     r"|(?:hlasuji(?: pro)?|můj hlas(?: je)?|ode mě|min röst(?: är)?|jag röstar|min stemme(?: er)?|jeg stemmer|ääneni(?: on)?|äänestän|szavazatom|votul meu(?: este)?|votez)\s*:?"
     r"|(?:голосую(?: за)?|мой голос|я (?:за|голосую|ставлю|даю)|ставлю|даю|от меня|с моей стороны|моё? мнение|поддерживаю|итого)(?: (?:за|это|этот|:|—)){0,3}\s*[:—-]?"
     r"|(?:oyum|benim oyum|oy veriyorum|benden|oyumu)(?: (?:bir|olarak|:)){0,2}\s*:?|(?:phiếu của tôi(?: là)?|tôi (?:bỏ phiếu|vote)|suara saya(?: adalah)?|saya (?:memilih|vote|memberi))\s*:?"
@@ -153,7 +190,7 @@ FRAME = re.compile(
 # ... or behind it.
 FRAME_AFTER = re.compile(
     r"^[\s)\]\"',.:;!-]{0,4}(?:\(?(?:non-?\s?)?binding\)?,?\s*)?(?:too,?\s*|also,?\s*|again,?\s*|vote,?\s*|here,?\s*|as well,?\s*|\(?(?:non-?)?binding\)?\s*)?(?:(?:it is |it's )?from (?:me|my (?:side|end|part|perspective|point of view|pov)|here|this side|mine|a (?:user|non|happy|downstream))|on my (?:side|end|part|behalf)|for me|by me|me\b"
-    r"|von mir|meinerseits|von meiner seite|de ma part|de mon côté|pour moi|de mi parte|por mi parte|de mi lado|da minha parte|de minha parte|por mim|da parte mia|per me|van mij|mijnerzijds|ode mnie|z mojej strony|ode mě|från mig|fra meg|fra mig|minulta|от меня|с моей стороны|benden|từ tôi|dari saya"
+    r"|von mir|meinerseits|von meiner seite|de ma part|de mon côté|pour moi|de mi parte|por mi parte|de mi lado|da minha parte|de minha parte|por mim|da parte mia|per me|van mij|mijnerzijds|ode mnie|z mojej strony|ode mě|ממני|מצידי|از طرف من|من طرفي|من جانبي|मेरी ओर से|από εμένα|από μένα|від мене|részemről|din partea mea|för min del|från mig|fra meg|fra mig|minulta|от меня|с моей стороны|benden|từ tôi|dari saya"
     r"|です|します|に投票|でお願い|とします|입니다|합니다|표|드립니다|던집니다|我|投|票)",
     re.I,
 )
@@ -167,10 +204,15 @@ LEAD = re.compile(
 )
 # What a value may be cast for: the matter itself. Anything else behind "to", "on", "for" is a remark on a part.
 WHOLE = re.compile(
-    r"^(?:\s*(?:to|on|for|with|in favou?r of)\s+)(?:(?:the|this|that|these|a|an|our|accept|adopt|approve|adopting|approving|accepting|release|releasing|ship|shipping|publish|publishing|promote|promoting|merge|go ahead(?: with)?|proceed(?:ing)?(?: with)?|graduate|graduating|me|moving|kip|kip-?\d+|proposal|rc|rc\s?-?\d*|release|candidate|vote|voting|it|them|version|v?\d[\w.]*|flip|aip|sip|pip|cep|plan|design|build|artifacts?|all|both|whole|entire|thing|one|work|change|feature|motion|as is|doc|document|current|new|apache|great|from|with|and|,|so|effort|initiative|addition|moving forward|this one|ga|us|now|adding it|sure|graduation|acceptance|donation|im|das|den|die|dieses|diesen|le|la|cette|ce|esta|este|el|o|a|il|lo|questo|questa|that one)\b[\s,.!:)]*)+",
-    re.I,
+    r"accept\w*|adopt\w*|approv\w*|releas\w*|ship\w*|publish\w*|promot\w*|merg\w*|proceed\w*|graduat\w*|mov(?:e|ing)|go|going|kip|kip-?\d+|proposals?|rc|rc-?\d*|candidate|vote|voting|version|v?\d[\w.]*|flip|aip|spip|sip|pip|cep|fip|bp|plan|design|builds?|artifacts?|artefacts?|all|both|whole|entire|everything|thing|work|change|feature|motion|doc|document|apache|effort|initiative|addition|ga|donation|improvement|approach|direction|solution"
+    r"|vorschlag|freigabe|veröffentlichung|annahme|proposition|publication|propuesta|propuesto|publicar|publicación|lanzamiento|proposta|versão|versión|lançamento|rilascio|proposta|voorstel|propozycj\w+|wydani\w+|предложени\w+|релиз\w*|выпуск\w*|sürüm\w*|öneri\w*"
 )
-OBJECT = re.compile(r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:to|on|for|with)\s+(?P<object>[^,;.!?()]{1,120})", re.I)
+SMALL_WORDS = frozenset(
+    "the this that these those a an our it its them to on for of in with from and as is me now us one sure moving forward current new great latest final first second same such very proposed here please thanks thank you again too also well overall"
+    " das den die der dieses diesen diese dem ein eine le la les cette ce l un une esta este el los las o os a as esto isso il lo questo questa gli i het de dit deze een mí mim mir me mich moi".split()
+)
+EXCEPT = re.compile(r"^\s*(?:except|but not|apart from|other than|excluding|without|minus|außer|sauf|excepto|salvo|tranne|behalve|oprócz|кроме)\b", re.I)
+OBJECT = re.compile(r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:to|on|for|with|zu|zum|zur|für|pour|sur|para|por|sobre|per|su|voor|op|за)\s+(?!me\b|my (?:side|part)|mir\b|moi\b|mí\b|mim\b|the record|now\b|ma part|mi parte)(?P<object>(?:(?!\b(?:and|but|because|as|since|which|it|if|after|thanks|thank|weil|da|car|porque|perché)\b)[^,;:!?()]){1,120})", re.I)
 OPTION = re.compile(r"\b(?:opt(?:ion)?s?|choice|alternative|plan|variant|variante?|proposal|candidate|name|approach|solution|möglichkeit|opción|opção|opzione|вариант|方案|选项|選択肢|案|옵션)[\s.\-#:]{0,2}(?P<option>[a-h]|\d{1,2}|one|two|three|i{1,3}|iv)\b(?![.\d\-])", re.I)
 ITEMS = re.compile(r"\b(?:to|for|on)\s+\w+", re.I)
 
@@ -188,7 +230,7 @@ WITHDRAWAL = re.compile(
     re.I,
 )
 WITHDRAWAL_MINE = re.compile(r"\bmy\b|\b(?:this|that)\b|\bmein|\bmon\b|\bma\b|\bmi\b|\bmeu\b|\bminha\b|\bmio\b|\bmijn\b|\bmój\b|\bmoje\b|свой|мой|oyumu|我|私|제|previous|earlier|above", re.I)
-WITHDRAWAL_OPEN = re.compile(r"\b(?:will|would|i'd|i'll|if|once|when|could|can|might|may|not|won't|don't|happy to|willing to|ready to|unless|should|intend|until|why|did|wenn|falls|si|se|nicht|pas|no|would you|please|nie|не)\b|\?|如果|不", re.I)
+WITHDRAWAL_OPEN = re.compile(r"\b(?:will|would(?! like)|i'd(?! like)|i'll|thinking|think|considering|if|once|when|could|can|might|may|not|won't|don't|happy to|willing to|ready to|unless|should|intend|until|why|did|wenn|falls|si|se|nicht|pas|no|would you|nie|не)\b|\?|如果|不", re.I)
 CHANGE = re.compile(
     r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say|be)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
     re.I,
@@ -202,14 +244,14 @@ ABSTAIN_NOT = re.compile(r"\b(?:will|going to|would|i'll|i'd|plan to|might|may|n
 
 # Approval or refusal in words, without a value.
 APPROVAL = re.compile(
-    r"\blgtm\b|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
+    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|\bmakes sense\b|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m happy with\b|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?dafür\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
     r"|\bno (?:objections?|concerns?|trouble|problems?|issues?|complaints?|blockers?|regressions?)\b(?! (?:left|open|if))|\bin favou?r\b|\b(?:i|we)(?:'m| am| are)? (?:fully |totally |strongly |would |do |also |happily |can |all )?(?:support(?:ive)?|approve|agree|endorse|second|concur)\b|\bship it\b|\bgo for it\b|\bgood to go\b|\b(?:fine|ok|okay|good) (?:by|with|for|to) me\b|\bsounds? (?:good|great|fine|reasonable)\b|\ball good\b|\bthumbs up\b"
     r"|\bcount me in\b|\byes from me\b|\bi vote (?:yes|no|for|in favou?r|against|approve|aye)\b|\b(?:vote|voting)(?: of)? (?:yes|no|in favou?r|against)\b|\bmy vote is (?:yes|no|for|in favou?r|against|positive|negative)\b|\bapproved?\b[.!]|^\W*(?:aye|yes|yep|yea|approve|ack|agreed?|support|sgtm|ja|oui|sí|sim|да|evet|同意|赞成|賛成|支持|没问题|没意见|無異議|异议なし|異議なし|찬성|동의)\W*$|\bi(?:'m| am) (?:against|opposed|for (?:it|this)|ok|okay|good|happy|fine) ?(?:with|to)?\b|\bi object\b|\bmy support\b|\bfull support\b|\bi oppose\b|\bveto\b"
     r"|👍|👎|✅|\U0001f44d|\U0001f680|\bsieht gut aus\b|\bpasst für mich\b|\bkeine einwände\b|\bbin (?:dafür|dagegen|einverstanden)\b|\bfunktioniert (?:gut|einwandfrei|problemlos)\b|\bpas d'objection\b|\bje suis (?:pour|contre|d'accord)\b|\bd'accord\b|\btout (?:est bon|fonctionne)\b|\bme parece bien\b|\bde acuerdo\b|\ba favor\b|\bsin objeciones\b|\bfunciona bien\b|\bconcordo\b|\bsem objeções\b|\bsono d'accordo\b|\bva bene per me\b|\bakkoord\b|\bgeen bezwaar\b|\bzgadzam się\b|\bpopieram\b|\bсогласен\b|\bподдерживаю\b|\bне возражаю\b|\bвыглядит хорошо\b|\bonaylıyorum\b|看起来不错|没有异议|测试通过|没有问题|问题ありません|問題ありません|良いと思います|좋습니다|문제 없습니다",
     re.I,
 )
 APPROVAL_NOT = re.compile(
-    r"\?|\b(?:if|once|would|should|could|when|until|before|unless|whether|hope|hopefully|make sure|let's|not|don't|doesn't|isn't|n't|please|will|want|need|like|assume|translate|used to|should i|can|wait|other than|apart from|except|since|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
+    r"\?|\b(?:if|once|would|should|could|when|until|before|unless|whether|hopefully|make sure|let's|not|don't|doesn't|isn't|n't|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|since|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
     re.I,
 )
 WITHHELD = re.compile(

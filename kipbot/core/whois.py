@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kipbot.core.directory import Directory, Found, strip_invalid
 from kipbot.core.names import human_name
@@ -81,9 +81,10 @@ def _tell_person(person: Person, found: str, at: datetime) -> Iterator[str]:
         yield f"  {role.role} {days_of(role)}"
     if not person.roles:
         yield "  no role"
+    moment = at.astimezone(UTC)
     for what, role_name in DECIDES.items():
         binds = "binding" if person.holds({role_name}, at) else "not binding"
-        yield f"  on {what} ({role_name}) at {at:%Y-%m-%d %H:%M} UTC: {binds}"
+        yield f"  on {what} ({role_name}) at {moment:%Y-%m-%d %H:%M} UTC: {binds}"
 
 
 def days_of(role: Role) -> str:

@@ -24,17 +24,21 @@ VERBS = (
     r"je napisao/la|je napisao|je napisala|napisao|je napisal|"
     r"пишет|писал|писал\(а\)|написал\(а\)|написал|написала|пише|написав\(ла\)|написав|написала|написа|напісаў|"
     r"şunları yazdı|şunu yazdı|yazdı|yazmış|ezt írta|írta|έγραψε|έγραψεν|đã viết|viết|menulis|tulis|idatzi du|scripsit|"
-    r"sagte|meinte|a dit|dijo|disse"
+    r"sagte|meinte|a dit|dijo|disse|napisana przez|kirjutas|је написао/ла|је написао|је написала|написао|заяви"
 )
 VERBS_UNSPACED = (
     r"写道|寫道|写到|寫到|说道|写了|のメール|さんは書きました|さんが書きました|さんのコメント|書きました|さん曰く|님이 작성|님이 씀|님이 쓴 글|님의 말|작성:|"
     r"כתב/ה|כתבה|כתב|‫מאת|תמת כתיבת|كتب|كتبت|نوشت|เขียน|ने लिखा"
 )
 VERB = re.compile(rf"(?<![^\W_])(?:{VERBS})(?![^\W_])|{VERBS_UNSPACED}")
+_ASCII_VERBS = tuple(verb.replace("\\", "") for verb in VERBS.split("|") if verb.isascii())
+_DIGIT_OR_ADDRESS = re.compile(r"[\d@]")
 # "wrote:" at the very end, with the colons and emphasis of mail programs.
 VERB_END = re.compile(rf"(?:(?<![^\W_])(?:{VERBS})|{VERBS_UNSPACED})(?: the following)?[ \xa0\u200e\u200f\u202c]?[:：]?$")
 
-ADDRESS = re.compile(r"\w@[\w\[.]|<mailto:|\w @ \w|<\.{2,}>|@\.{3}|\[mailto:|<[^<>@\s]{1,60} at [^<>\s]{1,60}>")
+LAST_WORDS = frozenset(alternative.rsplit(None, 1)[-1].replace("\\", "") for alternative in VERBS.split("|"))
+
+ADDRESS = re.compile(r"\w@[\w\[.]|\w @ \w|@\.{3}")
 TIME = re.compile(r"(?<!\d)\d{1,2}(?::\d\d|[.h]\d\d(?!\d))|\d ?(?:am|pm)\b|\d ?(?:時|点|时|시)")
 DATE = re.compile(
     r"(?<!\d)(?:19|20|25)\d\d(?!\d)|(?<!\d)\d{1,2}:\d\d|(?<!\d)\d{1,2}[./-] ?\d{1,2}[./-] ?\d{2,4}(?!\d)|\d ?[月日年월일년]|"
@@ -49,11 +53,16 @@ WEEKDAY = (
 )
 OPENERS = (
     r"on|at|am|le|el|em|il|op|den|på|w dniu|dnia|dne|dňa|v|в|на|у|за|στις|στην|ב|ב-|בתאריך|في|بتاريخ|vào|pada|la|dana|a|az|sobre|"
-    r"lúc|ngày|in article|in message|in reply|du|il giorno|el día|no dia|em qua|kl|kell|em"
+    r"lúc|ngày|du|il giorno|el día|no dia|kl|kell|în|kuupäev|เมื่อ|در تاریخ|在|于|於|v v"
 )
 # The opening word, at most three words more (weekday, month, "the"), then the first digit of a date.
 OPENED = re.compile(rf"(?:{OPENERS})\b[\s,]*(?:[^\s\d<>:+\[\]]{{1,14}}[\s,]+){{0,3}}\d")
-IN_ARTICLE = re.compile(r"in (?:article|message|reply to|gmane\.\S+) ?<?\S")
+# The same in any language, where an address stands behind the date.
+OPENED_ANYHOW = re.compile(r"(?:[^\s\d<>:+]{1,20}[\s,]+){1,4}\d")
+PHRASE = re.compile(r"in (?:article|message|reply to|gmane\.\S+) ?<?\S|(?:missatge|mensaje|message|mensagem) de |nachricht von |wiadomość (?:napisana przez|od) ")
+# Postbox: a name with a link to the address, the date on the next line, no verb.
+POSTBOX = re.compile(r"[^<>]{1,60}<mailto:[^<>\s]{3,90}> ?.{6,60}\d(?: ?[ap]\.?m\.?)?$")
+FRAME = re.compile(r"-{2,8} ?(.*?) ?-{2,8}$|-{2,8} ?(?=on )(.*)$", re.IGNORECASE)
 DATED = re.compile(
     rf"[\[(*]?\d{{4}}[-/.][ ]?\d{{1,2}}[-/.]|\d{{4}} ?年|\d{{4}} ?년|\d{{1,2}}[./-] ?\d{{1,2}}[./-] ?\d{{2,4}}|\d{{1,2}}:\d\d|\d{{1,2}} ?月|"
     rf"(?:{WEEKDAY})[^\W\d_]{{0,8}}[.,]?,? (?:the )?(?:[^\W\d_]{{3,10}}\.?,? )?\d{{1,2}}|"
@@ -71,6 +80,10 @@ NO_NAMES = frozenset(
     "perhaps actually ich wir er sie je j'ai nous il elle on hier da wie was siehe".split()
 )
 NAME_PART = re.compile(r"[\"'“„«(\[]*[^\W\d_]")
+
+
+# "On 5 June you wrote:" is a sentence of the sender's, unless marked lines follow.
+PRONOUN = re.compile(r"(?<![^\W_])(?:you|i|we|he|she|they|someone|somebody|du|ich|wir|sie|vous|tu|nous|je|usted|yo|вы|ты|я)(?: (?:also|have|had|has))? $")
 
 
 class Grade(IntEnum):
@@ -102,19 +115,37 @@ def grade(words: str) -> Grade:
     text = words.strip().strip(EDGES)
     if not 4 <= len(text) <= LONGEST:
         return Grade.NONE
+    framed = FRAME.match(text)
+    text = text if framed is None else (framed.group(1) or framed.group(2) or "").strip()
     low = text.lower()
-    colon = text[-1] in ":："
-    address = ADDRESS.search(low) is not None
+    colon = text[-1:] in (":", "：") or (framed is not None and VERB_END.search(low[-40:]) is not None)
+    address = "@" in low and ADDRESS.search(low) is not None
     if not colon and not address and not VERB_END.search(low[-40:]):
         return Grade.NONE
-    if TOKEN.search(low.replace("gmt", "")) and not STAMPED.match(low):
-        return Grade.NONE
-    if STARRED.match(low) or STAMPED.match(low):
+    if _is_stamped(text, low):
         return Grade.STRONG
-    verb = VERB.search(low)
+    verb = find_verb(low)
+    if (verb is None and not _DIGIT_OR_ADDRESS.search(low)) or TOKEN.search(low.replace("gmt", "")):
+        return Grade.NONE
     if verb is None:
         return _grade_without_verb(text, low, colon=colon, address=address)
     return _grade_with_verb(text, low, verb, colon=colon, address=address)
+
+
+def find_verb(low: str) -> re.Match[str] | None:
+    """The first "wrote" of any language in a text in lower case."""
+    if low.isascii() and not any(verb in low for verb in _ASCII_VERBS):
+        return None
+    return VERB.search(low)
+
+
+def _is_stamped(text: str, low: str) -> bool:
+    """True for the forms that need no verb: "* Ann [2019-01-02 10:00]:", "2017-12-21 10:30 GMT+02:00 Ann:", Postbox's."""
+    if "[" in low and STARRED.match(low):
+        return True
+    if "gmt" in low and STAMPED.match(low):
+        return True
+    return "<mailto:" in low and POSTBOX.match(low) is not None and names_only(text.partition("<")[0])
 
 
 def _grade_with_verb(text: str, low: str, verb: re.Match[str], *, colon: bool, address: bool) -> Grade:
@@ -125,9 +156,11 @@ def _grade_with_verb(text: str, low: str, verb: re.Match[str], *, colon: bool, a
         return Grade.WEAK if colon and len(low) <= 120 and verb.end() >= len(low) - 60 else Grade.NONE
     if not colon:
         return Grade.WEAK if begins_well(low) or names_only(text[: verb.start()]) else Grade.NONE
-    if begins_well(low) or IN_ARTICLE.match(low) or _begins_with_name(text, verb):
+    if PRONOUN.search(low[: verb.start()][-40:]):
+        return Grade.WEAK
+    if begins_well(low) or PHRASE.match(low) or _begins_with_name(text, verb):
         return Grade.STRONG
-    return Grade.WEAK
+    return Grade.STRONG if dated and address and OPENED_ANYHOW.match(low) else Grade.WEAK
 
 
 def _begins_with_name(text: str, verb: re.Match[str]) -> bool:
@@ -148,12 +181,24 @@ def _grade_without_verb(text: str, low: str, *, colon: bool, address: bool) -> G
     dated = DATE.search(low)
     if dated is None or not address:
         return Grade.WEAK if colon and (dated or address) and len(low) <= 160 else Grade.NONE
-    begins = begins_well(low) or names_only(text.partition("<")[0])
+    named = names_only(text.partition("<")[0])
+    begins = begins_well(low) or named or PHRASE.match(low) or OPENED_ANYHOW.match(low)
+    ends = text.rstrip(":： ")[-1:] == ">"
+    if ends and (begins_well(low) or (named and not colon)):
+        return Grade.STRONG
     if colon and begins and TIME.search(low):
         return Grade.STRONG
-    if text[-1] == ">" and (DATED.match(low) or names_only(text.partition("<")[0])):
-        return Grade.STRONG
     return Grade.WEAK if colon or begins else Grade.NONE
+
+
+def may_end(line: str) -> bool:
+    """True when a line may be the last of an attribution: it ends with a colon, an address, or the verb."""
+    tail = line[-30:].rstrip(EDGES)
+    if not tail:
+        return False
+    if tail[-1] in ":：>]" or tail[-2:] == "--" or "<mailto:" in line[-200:]:
+        return True
+    return tail.rsplit(None, 1)[-1].lower() in LAST_WORDS or (not tail.isascii() and VERB_END.search(tail.lower()) is not None)
 
 
 def begins_well(low: str) -> bool:
@@ -167,56 +212,85 @@ def opens(line: str) -> bool:
     if not text or TOKEN.search(text):
         return False
     low = text.lower()
-    if begins_well(low) or IN_ARTICLE.match(low):
+    if begins_well(low) or PHRASE.match(low):
         return True
     head, bracket, _ = text.partition("<")
     return bool(bracket) and names_only(head)
 
 
 # "+1 On Mon, 2 Jan 2023 at 10:00 Ann <ann@example.org> wrote:" and what a converter left behind it in the same line.
-GLUED = re.compile(rf"(?<=[\s.,!?)。！，+*_])(?:{OPENERS})[\s,]+(?:[^\s\d<>:+\[\]]{{1,14}}[\s,]+){{0,3}}\d")
-GLUED_DATE = re.compile(r"(?:19|20)\d\d ?(?:[-/] ?\d{1,2} ?[-/]|年 ?\d{1,2} ?月)")
-GLUED_VERB = re.compile(rf"(?:(?<![^\W_])(?:{VERBS})(?![^\W_])|{VERBS_UNSPACED})[^:：\n]{{0,80}}?[:：]")
-GLUED_ADDRESS = re.compile(r"<[^<>\s]{1,80}@[^<>\s]{1,80}>[:：]?")
+GLUED_OPENING = re.compile(rf"(?<=[\s.,!?)。！，+*_])(?:{OPENERS})[\s,]+(?:[^\s\d<>:+\[\]]{{1,14}}[\s,]+){{0,3}}\d")
+GLUED_DATE = re.compile(
+    r"(?:19|20)\d\d ?(?:[-/] ?\d{1,2} ?[-/]|[年년] ?\d{1,2} ?[月월])|"
+    rf"(?<=\s)(?:{WEEKDAY})[^\W\d_]{{0,8}}[.,]?,? (?:[^\W\d_]{{3,10}}\.?,? )?\d{{1,2}}\b"
+)
+# What stands before it: a vote, or a sentence that has ended.
+GLUED_VOTE = re.compile(r"[\s*_(]{0,4}[+\-−–±] ?[01][*_.,!]{0,3}(?: ?\([^()]{1,30}\))?[*_.,!]{0,3}\s*")
+GLUED_SENTENCE = re.compile(r"[.!?。！] ?(?=[^\s.!?。！])")
+GLUED_VERB = re.compile(rf"(?:(?<![^\W_])(?:{VERBS})(?![^\W_])|{VERBS_UNSPACED})[^:：]{{0,80}}?(?:\d\d?:\d\d[^:：]{{0,20}}?)?[:：]")
+GLUED_ADDRESS = re.compile(r"<[^<>\s]{1,80}@[^<>\s]{1,80}>(?: ?\[[^\[\]]{1,40}\])?[:：]?")
+MOST_OPENINGS = 4
 
 
-def cut_glued(line: str) -> tuple[str, str, str] | None:
-    """Cut "+1 On ..., Ann wrote: Hello" into own words, attribution and the rest; None when nothing is glued."""
+def cut_glued(line: str, opens_before: int | None = None) -> tuple[str, str, str] | None:
+    """Cut "+1 On ..., Ann wrote: Hello" into own words, attribution and the rest; None when nothing is glued.
+
+    The attribution begins before `opens_before`, where the line was joined with the next ones.
+    """
     text = line[:1000]
     low = text.lower()
-    if len(low) != len(text):
+    if len(low) != len(text) or not _may_be_glued(low):
         return None
-    for opening in _openings(low):
-        end = GLUED_VERB.search(low, opening, opening + LONGEST) or GLUED_ADDRESS.search(low, opening, opening + LONGEST)
-        if end is None:
-            return None
-        start = _widen_to_name(text, opening)
-        middle = text[start : end.end()]
-        if text[:start].strip() and grade(middle) is Grade.STRONG:
-            return text[:start].rstrip(), middle, line[end.end() :].lstrip(" ")
+    for start in _starts(text, low):
+        if not 0 < start < (opens_before or len(text)) or not text[:start].strip(" *_"):
+            continue
+        for end in _ends(low, start):
+            if grade(text[start:end]) is Grade.STRONG:
+                return text[:start].rstrip(), text[start:end], line[end:].lstrip(" ")
     return None
 
 
-def _openings(low: str) -> list[int]:
+def _may_be_glued(low: str) -> bool:
+    bare = low.replace("://", "").replace("：", ":")
+    if ":" not in bare or not _DIGIT_OR_ADDRESS.search(bare):
+        return False
+    return ("@" in bare and ADDRESS.search(low) is not None) or "gmt" in bare or "[20" in bare or find_verb(low) is not None
+
+
+def _starts(text: str, low: str) -> list[int]:
     """Where an attribution may begin inside a line; a few places only, so that hostile lines stay cheap."""
-    places = [match.start() for match, _ in zip(GLUED.finditer(low), range(4), strict=False)]
-    places += [match.start() for match, _ in zip(GLUED_DATE.finditer(low), range(4), strict=False)]
-    return sorted(places)
+    places: list[int] = []
+    for pattern in (GLUED_OPENING, GLUED_DATE):
+        found = (match.start() for match, _ in zip(pattern.finditer(low), range(MOST_OPENINGS), strict=False))
+        places += [_widen_to_name(text, place) for place in found]
+    places += [match.end() for match, _ in zip(GLUED_SENTENCE.finditer(low), range(MOST_OPENINGS), strict=False)]
+    vote = GLUED_VOTE.match(low)
+    if vote is not None:
+        places.append(vote.end())
+    return sorted(set(places))
+
+
+def _ends(low: str, start: int) -> list[int]:
+    """Where an attribution that begins at `start` may end: after its verb, after its address, at the end of the line."""
+    stop = start + LONGEST
+    found = (GLUED_VERB.search(low, start, stop), GLUED_ADDRESS.search(low, start, stop))
+    ends = [match.end() for match in found if match is not None]
+    if low.rstrip()[-1:] in (":", "：") and len(low) - start <= LONGEST:
+        ends.append(len(low))
+    return ends
 
 
 def _widen_to_name(text: str, start: int) -> int:
     """Take "Ann Lee <ann@example.org> 于" in front of a date into the attribution."""
     floor = max(0, start - 160)
     bracket = text.rfind("<", floor, start)
-    if bracket < 0 or ">" not in text[bracket:start]:
+    if bracket < 0 or ">" not in text[bracket:start] or len(text[bracket:start].partition(">")[2]) > 8:
         return start
     begin = bracket
-    words = 0
-    while begin > floor and words < 4:
+    for _ in range(4):
         head = text[floor:begin].rstrip()
         word = head.rsplit(None, 1)[-1] if head else ""
         if not word or word[-1] in ".,!?:;)。！，" or not names_only(word):
             break
         begin = floor + len(head) - len(word)
-        words += 1
     return begin

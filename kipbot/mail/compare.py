@@ -21,9 +21,8 @@ def hides_characters(lines: Iterable[Line]) -> bool:
     """Whether invisible or direction-turning characters stand inside or next to what could be a vote in the sender's words."""
     looked = 0
     for line in lines:
-        if line.kind is not LineKind.OWN or line.text.isascii() or not _HIDDEN_ONE.search(line.text):
-            if line.kind is not LineKind.OWN or "\0" not in line.text:
-                continue
+        if line.kind is not LineKind.OWN or line.text.isprintable() or not _HIDDEN_ONE.search(line.text):
+            continue
         for found in _HIDDEN.finditer(line.text):
             looked += 1
             around = line.text[max(0, found.start() - _REACH) : found.end() + _REACH][: 3 * _REACH]

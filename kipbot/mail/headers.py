@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import binascii
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from kipbot.mail.charsets import decode, decode_unlabelled
 
@@ -13,7 +13,9 @@ MAX_FIELD_BYTES = 8 * 1024
 MAX_IDS = 200
 MAX_ID_CHARS = 990
 
-_NAME = re.compile(rb"([!-9;-~]{1,100})[ \t]*:")
+_ONE_FIELD = rb"%s[ \t]*+:%s(?:\n|\Z)"
+_FIELDS = re.compile(rb"(?:" + _ONE_FIELD % (rb"[!-9;-~]{1,100}+", rb"[^\n]*+(?:\n[ \t][^\n]*+)*+") + rb")++")
+_FIELD = re.compile(_ONE_FIELD % (rb"([!-9;-~]{1,100}+)", rb"([^\n]*+(?:\n[ \t][^\n]*+)*+)"))
 _FOLD = re.compile(r"\r?\n[ \t]*|\r")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 _ENCODED_WORD = re.compile(r"=\?([^?\s=]{1,60})\?([bBqQ])\?([^?\n]*)\?=")
@@ -23,24 +25,37 @@ _SPACE = re.compile(r"\s+")
 _PARAMETER = re.compile(r""";\s*+([A-Za-z0-9_*-]{1,40})\s*+=\s*+("(?:[^"\\]|\\.)*+"?|[^;\s]*+)""", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
 class Headers:
-    """The fields in their order (names in lower case, values still folded bytes) and where the body begins."""
+    """The fields of a mail (names in lower case, values still folded bytes), where the body begins, and what was cut.
 
-    fields: tuple[tuple[str, bytes], ...]
-    body_at: int
-    cut: tuple[str, ...] = ()  # names of fields that were too long; "*" for the whole block
+    `cut` holds the names of fields that were too long, "*" for the whole block.
+    """
+
+    __slots__ = ("_by_name", "body_at", "cut")
+
+    def __init__(self, fields: Iterable[tuple[bytes, bytes]], body_at: int, *, oversized: bool = False) -> None:
+        self.body_at = body_at
+        self.cut: tuple[str, ...] = ("*",) if oversized else ()
+        self._by_name: dict[str, list[bytes]] = {}
+        for name, value in fields:
+            key = name.lower().decode("ascii")
+            if len(value) > MAX_FIELD_BYTES:
+                self.cut += (key,)
+                value = _cut(key, value)
+            self._by_name.setdefault(key, []).append(value)
+
+    def names(self) -> Iterable[str]:
+        """The names of all fields, each once."""
+        return self._by_name.keys()
 
     def every(self, name: str) -> list[bytes]:
         """All values of one field, topmost first."""
-        return [value for key, value in self.fields if key == name]
+        return self._by_name.get(name, [])
 
     def first(self, name: str) -> bytes:
         """The topmost value of a field, empty where there is none."""
-        for key, value in self.fields:
-            if key == name:
-                return value
-        return b""
+        values = self._by_name.get(name)
+        return values[0] if values else b""
 
     def text(self, name: str) -> str:
         """The topmost value, unfolded and decoded (RFC 2047), on one line."""
@@ -48,24 +63,37 @@ class Headers:
 
     def has(self, name: str) -> bool:
         """Whether the field is there at all."""
-        return any(key == name for key, _ in self.fields)
+        return name in self._by_name
+
+
+def _cut(name: str, value: bytes) -> bytes:
+    if name != "references":
+        return value[:MAX_FIELD_BYTES]
+    # The head of References names the root, its tail the parent: both are worth more than the middle.
+    half = MAX_FIELD_BYTES // 2
+    return value[:half] + b"\n " + value[-half:]
 
 
 def split_headers(raw: bytes, start: int = 0, stop: int | None = None) -> Headers:
     """Read the header block of `raw[start:stop]`; a line that is no field ends it, as in every mail program."""
     stop = len(raw) if stop is None else stop
     end, body_at = find_body(raw, start, stop)
-    fields: list[tuple[str, list[bytes]]] = []
-    at = start
-    for line in raw[start : min(end, start + MAX_BLOCK_BYTES)].split(b"\n") if end > start else ():
-        if line[:1] in (b" ", b"\t") and fields:
-            fields[-1][1].append(line)
-        elif found := _NAME.match(line):
-            fields.append((found[1].decode("ascii").lower(), [line[found.end() :]]))
-        elif not line.startswith((b"From ", b">From ")):
-            return _cap(fields, at, oversized=False)
-        at += len(line) + 1
-    return _cap(fields, body_at, oversized=end - start > MAX_BLOCK_BYTES)
+    oversized = end - start > MAX_BLOCK_BYTES
+    end = min(end + 1, stop, start + MAX_BLOCK_BYTES)
+    fields: list[tuple[bytes, bytes]] = []
+    while start < end:
+        block = _FIELDS.match(raw, start, end)
+        if block:
+            fields += _FIELD.findall(raw, start, block.end())
+            start = block.end()
+        elif raw.startswith((b"From ", b">From "), start):
+            # The mark of an mbox, doubled by a careless copy.
+            start = raw.find(b"\n", start, end) + 1 or end
+        elif not raw.startswith((b"\n", b"\r\n"), start):
+            return Headers(fields, start)
+        else:
+            break
+    return Headers(fields, body_at, oversized=oversized)
 
 
 def find_body(raw: bytes, start: int, stop: int) -> tuple[int, int]:
@@ -81,28 +109,20 @@ def find_body(raw: bytes, start: int, stop: int) -> tuple[int, int]:
     return (blank, blank + 2) if blank >= 0 else (stop, stop)
 
 
-def _cap(fields: list[tuple[str, list[bytes]]], body_at: int, *, oversized: bool) -> Headers:
-    cut = ["*"] if oversized else []
-    kept = []
-    for name, pieces in fields:
-        value = b"\n".join(pieces)
-        if len(value) > MAX_FIELD_BYTES:
-            cut.append(name)
-            # The head of References names the root, its tail the parent: both are worth more than the middle.
-            half = MAX_FIELD_BYTES // 2
-            value = value[:half] + b"\n " + value[-half:] if name == "references" else value[:MAX_FIELD_BYTES]
-        kept.append((name, value))
-    return Headers(tuple(kept), body_at, tuple(cut))
-
-
 def unfold(value: bytes) -> str:
     """One field as one line of characters, encoded words still encoded."""
+    if b"\n" not in value and b"\r" not in value:
+        return decode_unlabelled(value).strip()
     return _FOLD.sub(" ", decode_unlabelled(value)).strip()
 
 
 def decode_text(value: bytes) -> str:
     """An unstructured field (Subject) as a reader sees it: unfolded, decoded, without control characters."""
-    return " ".join(_CONTROL.sub(" ", decode_words(unfold(value))).split(" ")).strip()
+    if value.isascii() and b"=?" not in value:
+        text = value.decode("ascii").strip()
+        if text.isprintable():
+            return " ".join(text.split()) if "  " in text else text
+    return " ".join(_CONTROL.sub(" ", decode_words(unfold(value))).split())
 
 
 def decode_words(text: str) -> str:

@@ -52,7 +52,7 @@ def _by_field(headers: Headers, *, is_report: bool) -> str | None:
         return "a delivery report"
     if headers.has("return-path") and "".join(headers.text("return-path").split()) == "<>":
         return "a null sender"
-    for name, _ in headers.fields:
+    for name in headers.names():
         if name.startswith("x-") and (name in _ROBOT_FIELDS or name.startswith(_ROBOT_FAMILIES)):
             return f"the field {name}"
     return None

@@ -196,7 +196,7 @@ def _open(page: _Page, text: str, at: int, tag: str, raw: str) -> _Open:
 
 
 def _read_attributes(raw: str) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(raw[:4000]):
         found.setdefault(name.lower(), html.unescape(_LONG_NUMBER.sub("", double or single or bare)))
     if re.search(r"(?:^|\s)hidden(?:\s|/|\Z)", raw[:400], re.IGNORECASE):

@@ -8,9 +8,9 @@ from kipbot.core.facts import Line, LineKind
 from kipbot.mail import ownwords_older as older
 from kipbot.mail import ownwords_replies as replies
 from kipbot.mail import ownwords_tails as tails
-from kipbot.mail.ownwords_body import Found, Place, keep, take_apart
+from kipbot.mail.ownwords_body import Body, Found, Place, keep, take_apart
 
-MOST_TESTED = 1_500  # unmarked lines that are looked at; nobody writes so much above or below a quotation
+MOST_TESTED = 1_000  # unmarked lines that are looked at; nobody writes so much above or below a quotation
 
 # What may begin at an unmarked line, in the order in which it is asked, by what the lines above are.
 _BELOW_ALL = (older.find_forwarded, older.find_original, older.find_headers, replies.find_attribution)
@@ -30,8 +30,8 @@ _LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
     LineKind.FORWARD: (),
     LineKind.ATTRIBUTION: (),
 }
-_TO_THE_END = frozenset({LineKind.QUOTE, LineKind.FORWARD})
-
+_PLAIN_LOOKS = (replies.find_wrapped,)
+_QUOTE, _FORWARD = LineKind.QUOTE, LineKind.FORWARD
 
 def separate(text: str, *, flowed: bool = False) -> tuple[Line, ...]:
     """Say of each line of a mail's visible text whose words it holds.
@@ -42,29 +42,55 @@ def separate(text: str, *, flowed: bool = False) -> tuple[Line, ...]:
     """
     body = take_apart(text, flowed=flowed)
     lines: list[Line] = []
-    place = Place(body, 0, LineKind.OWN, own_seen=False)
-    tested = 0
-    while place.at < body.size:
-        tested += body.is_own(place.at)
-        found = _find(place) if tested <= MOST_TESTED else Found(1, LineKind.QUOTE, LineKind.QUOTE)
-        added = found.pieces or tuple(keep(body, at, found.kind) for at in range(place.at, place.at + found.length))
-        lines.extend(added)
-        own_seen = place.own_seen or any(line.kind is LineKind.OWN and line.text.strip() for line in added)
-        place = Place(body, place.at + found.length, found.then, own_seen)
+    at, mode, own_seen, tested = 0, LineKind.OWN, False, 0
+    while at < body.size:
+        if body.depths[at] or body.filled[at] != at:
+            at, mode = _take_marked_and_blank(body, at, mode, lines)
+            continue
+        tested += 1
+        found = _find(Place(body, at, mode, own_seen)) if tested <= MOST_TESTED else Found(1, _QUOTE, _QUOTE)
+        if found.pieces:
+            lines.extend(found.pieces)
+        else:
+            lines.extend([keep(body, line, found.kind) for line in range(at, at + found.length)])
+        own_seen = own_seen or lines[-1].kind is LineKind.OWN or (bool(found.pieces) and found.pieces[0].kind is LineKind.OWN)
+        at, mode = at + found.length, found.then
     if body.rest is not None:
         lines.append(Line(LineKind.QUOTE, body.rest, 1))
     return tuple(lines)
 
 
-def _find(place: Place) -> Found:
-    """Ask what begins here; a line of which nothing is known is what the lines above it are."""
-    body, at, mode = place.body, place.at, place.mode
-    if body.depths[at] and mode not in _TO_THE_END:
-        # Marks end a signature or footer: what comes below the quotation is the sender's again.
-        return older.find_marked_headers(place) or Found(1, LineKind.OWN, LineKind.OWN)
-    if body.is_own(at):
-        for look in _LOOKS[mode]:
-            found = look(place)
+def _take_marked_and_blank(body: Body, at: int, mode: LineKind, lines: list[Line]) -> tuple[int, LineKind]:
+    """Keep the lines up to the next one that may be the sender's; marks end a signature or footer."""
+    texts, depths, filled, size = body.texts, body.depths, body.filled, body.size
+    sticky = mode is _QUOTE or mode is _FORWARD
+    while at < size and (depths[at] or filled[at] != at):
+        if not depths[at]:
+            lines.append(Line(mode, texts[at], 1 if mode is _QUOTE else 0))
+        elif sticky:
+            lines.append(keep(body, at, mode))
+        else:
+            found = older.find_marked_headers(Place(body, at, mode, own_seen=False))
             if found is not None:
-                return found
-    return Found(1, mode, mode)
+                lines.extend(keep(body, line, found.kind) for line in range(at, at + found.length))
+                return at + found.length, found.then
+            mode = LineKind.OWN
+            lines.append(Line(_QUOTE, texts[at], depths[at]))
+        at += 1
+    return at, mode
+
+
+def _find(place: Place) -> Found:
+    """Ask what begins at an unmarked line; one of which nothing is known is what the lines above it are."""
+    for look in _PLAIN_LOOKS if _is_plain(place.body.texts[place.at]) else _LOOKS[place.mode]:
+        found = look(place)
+        if found is not None:
+            return found
+    return Found(1, place.mode, place.mode)
+
+
+def _is_plain(text: str) -> bool:
+    """True for a line of plain words, with nothing in it that an attribution, header, signature or footer needs."""
+    if ":" in text or "<" in text or "@" in text or "20" in text or "--" in text or not text.lstrip()[:1].isalnum():
+        return False
+    return not tails.may_begin(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kipbot.core.facts import Line, LineKind
+from kipbot.mail.attributions import may_end
 
 MOST_LINES = 10_000  # nobody writes more; what stands below is kept as one line
 LOOKED_AT = 1_000  # characters of a line that patterns see
@@ -15,7 +16,7 @@ LOOKED_AT = 1_000  # characters of a line that patterns see
 _MARKS = re.compile(r"(?:[ \t\xa0]{0,3}(?:>(?!=)|＞|&gt;(?!=)))++[ \xa0]?")
 # "JR> text", "Ann>> text": initials or a short name that begins with a capital.
 _INITIALS = re.compile(r" ?[A-Z][A-Za-z]{0,3}(>+)(?: |$)")
-_MARK_SIGNS = frozenset(">＞& \t\xa0")
+_MARK_SIGNS = frozenset((">", "＞", "&", " ", "\t", "\xa0"))
 _BOX_OR_BULLET = re.compile(r"\s*(?:\[.{0,3}\]|[-*•] )")
 
 
@@ -24,18 +25,16 @@ class Body:
     """The lines of a mail: `texts` without marks, `depths` the number of marks; `rest` is what nobody reads.
 
     `filled[i]` is the first line at or after i that is not blank, `marked[i]` the first one with marks; both `size` when there is none.
+    `ends[i]` is true where an attribution may end.
     """
 
     texts: list[str]
     depths: list[int]
     filled: list[int]
     marked: list[int]
+    ends: list[bool]
+    size: int
     rest: str | None = None
-
-    @property
-    def size(self) -> int:
-        """The number of lines."""
-        return len(self.texts)
 
     def is_own(self, at: int) -> bool:
         """True for a line that is neither blank nor marked."""
@@ -62,11 +61,16 @@ def take_apart(text: str, *, flowed: bool) -> Body:
         taken = _unflow(taken)
     texts = [line for _, line in taken]
     depths = [depth for depth, _ in taken]
-    return Body(texts, depths, _next_filled(texts), _next_marked(texts, depths), rest)
+    ends = [depth == 0 and bool(line) and may_end(line) for depth, line in taken]
+    return Body(texts, depths, _next_filled(texts), _next_marked(depths), ends, len(texts), rest)
 
 
 def _unmark(line: str) -> tuple[int, str]:
-    if line[:1] in _MARK_SIGNS:
+    if not line:
+        return 0, line
+    if line[0] in _MARK_SIGNS:
+        if line[:2] == "> " and line[2:3] not in _MARK_SIGNS:
+            return 1, line[2:]
         match = _MARKS.match(line)
         if match is not None:
             marks = match.group()
@@ -111,10 +115,10 @@ def _next_filled(texts: list[str]) -> list[int]:
     return following
 
 
-def _next_marked(texts: list[str], depths: list[int]) -> list[int]:
-    following = [0] * len(texts)
-    nearest = len(texts)
-    for at in range(len(texts) - 1, -1, -1):
+def _next_marked(depths: list[int]) -> list[int]:
+    following = [0] * len(depths)
+    nearest = len(depths)
+    for at in range(len(depths) - 1, -1, -1):
         if depths[at]:
             nearest = at
         following[at] = nearest

@@ -33,10 +33,11 @@ _FORWARDED = (
     "chuyển tiếp|pesan terusan|pesan yang diteruskan|mesaj redirecționat|mesaj transmis mai departe|proslijeđena poruka|"
     "posredovano sporočilo|missatge reenviat"
 )
-_RULE = r"[-_=*~‐‑‒–—―>#+]{2,80}"
+_RULE = r"[-_=*~‐‑‒–—―>#+]{2,80}+"
 ORIGINAL = re.compile(rf"{_RULE} ?(?:{_ORIGINAL})(?: from .{{1,80}})?[:：]? ?(?:{_RULE})?$|{_RULE} ?original ?{_RULE}$")
+GLUED_ORIGINAL = re.compile(rf"(?<![-_*‐–—])[-_*‐–—]{{3,40}}+ ?(?:{_ORIGINAL}) ?[-_*‐–—]{{3,40}}")
 FORWARDED = re.compile(rf"{_RULE} ?(?:{_FORWARDED})[:：]? ?(?:{_RULE})?$|(?:{_FORWARDED})[:：]$")
-RULED_WORDS = re.compile(r"[-_=*‐–—]{2,80} ?[^\W\d_][^-_=\n]{2,60}[-_=*‐–—]{2,80}$")
+RULED_WORDS = re.compile(r"[-_=*‐–—]{2,80}+ ?[^\W\d_][^-_=\n]{2,60}[-_=*‐–—]{2,80}$")
 RULE_LINE = re.compile(r"[-_=*‐–—―]{5,200}$")
 
 _LABELS = {
@@ -56,20 +57,46 @@ _LABELS = {
     "konu|제목|tárgy|θέμα|נושא|الموضوع|chủ đề|tiêu đề|perihal|subjek|subiect|teema|assumpte|re",
 }
 LABEL_OF = {label.replace("\\", ""): sort for sort, labels in _LABELS.items() for label in labels.split("|")}
-ONE_LINE = re.compile(
-    r"(?:from|de|von|da|от|发件人|van) ?: ?[^\n]{3,120}?(?<![^\W_])(?:sent|date|envoyé|gesendet|inviato|enviado|дата|отправлено|发送时间|verzonden) ?: ?"
-    r"[^\n]{3,120}?(?<![^\W_])(?:to|à|an|a|para|кому|收件人|aan|subject|objet|betreff|oggetto|asunto|тема|主题) ?: ?"
+# A header block in one line: the labels in this order, each not far behind the one before.
+_ONE_LINE = tuple(
+    re.compile(rf"(?<![^\W_])(?:{labels}) ?[:：]")
+    for labels in (
+        "from|de|von|da|van|från|fra|от|发件人|寄件者|差出人",
+        "sent|date|envoyé|gesendet|inviato|enviado|enviada em|verzonden|skickat|sendt|дата|отправлено|发送时间|日期|送信日時",
+        "to|à|an|a|para|aan|till|til|кому|收件人|宛先|subject|objet|betreff|oggetto|asunto|assunto|onderwerp|ämne|emne|тема|主题|件名",
+    )
 )
+_NEAR = 200
+
+
+def one_line_block(low: str) -> tuple[int, int] | None:
+    """Where "From: ... Sent: ... To: ... Subject: ..." begins and ends inside a line in lower case; None when it is not there."""
+    first = _ONE_LINE[0].search(low)
+    if first is None:
+        return None
+    end = first.end()
+    for pattern in _ONE_LINE[1:]:
+        found = pattern.search(low, end, end + _NEAR)
+        if found is None:
+            return None
+        end = found.end()
+    subject = _ONE_LINE[2].search(low, end, end + _NEAR)
+    return first.start(), subject.end() if subject is not None else end
+
+
+_RULE_SIGNS = frozenset("-_=*~‐‑‒–—―>#+")
 
 
 def is_original(text: str) -> bool:
     """True for "-----Original Message-----" in any of the languages."""
-    return ORIGINAL.match(text.strip()[:200].lower()) is not None
+    bare = text.strip()
+    return bare[:1] in _RULE_SIGNS and ORIGINAL.match(bare[:200].lower()) is not None
 
 
 def is_forwarded(text: str) -> bool:
     """True for "---------- Forwarded message ---------" and "Begin forwarded message:" in any of the languages."""
-    return FORWARDED.match(text.strip()[:200].lower()) is not None
+    bare = text.strip()
+    return (bare[:1] in _RULE_SIGNS or bare[-1:] in ":：") and FORWARDED.match(bare[:200].lower()) is not None
 
 
 def label_sort(text: str) -> str | None:

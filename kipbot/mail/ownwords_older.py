@@ -33,7 +33,7 @@ def find_original(place: Place) -> Found | None:
 
 def _is_ruled_header(body: Body, at: int, text: str) -> bool:
     """Words between rules in a language that is not listed, above lines that look like a header block."""
-    if not headers.RULED_WORDS.match(text.strip()[:200]):
+    if text.lstrip()[:1] not in "-_=*‐–—" or not headers.RULED_WORDS.match(text.strip()[:200]):
         return False
     places = range(at + 1, min(at + 5, body.size))
     labelled = [place for place in places if headers.is_labelled(body.texts[place])]
@@ -57,7 +57,7 @@ def find_headers(place: Place) -> Found | None:
 def find_marked_headers(place: Place) -> Found | None:
     """Find a header block with marks, as Hotmail wrote it, at the beginning of a quotation; the text below may have none."""
     body, at = place.body, place.at
-    if at and body.depths[at - 1]:
+    if (at and body.depths[at - 1]) or headers.label_sort(body.texts[at]) is None:
         return None
     end = headers.end_of_headers(body, at)
     if end == at:
@@ -68,16 +68,24 @@ def find_marked_headers(place: Place) -> Found | None:
 
 
 def find_one_line_headers(place: Place) -> Found | None:
-    """Find a header block that a converter has put in one line, with own words before it and the old text behind it."""
-    body, at = place.body, place.at
-    text = body.texts[at][:LOOKED_AT]
-    if text.count(":") + text.count("：") < 3:
+    """Find a header block or its rule that a converter has put in one line, own words before it and old ones behind it."""
+    text = place.body.texts[place.at]
+    low = text[:LOOKED_AT].lower()
+    found = _match_one_line(low)
+    if found is None or len(low) != len(text[:LOOKED_AT]):
         return None
-    match = headers.ONE_LINE.search(text.lower())
-    if match is None or len(text.lower()) != len(text):
-        return None
-    own = text[: match.start()].rstrip(" _-")
+    start, end = found
+    own = text[:start].rstrip(" _-")
     pieces = [Line(LineKind.OWN, own)] if own else []
-    pieces.append(Line(LineKind.ATTRIBUTION, text[match.start() : match.end()]))
-    pieces.append(Line(LineKind.QUOTE, body.texts[at][match.end() :], 1))
+    pieces.append(Line(LineKind.ATTRIBUTION, text[start:end]))
+    if end < len(text):
+        pieces.append(Line(LineKind.QUOTE, text[end:], 1))
     return Found(1, LineKind.OWN, LineKind.QUOTE, tuple(pieces))
+
+
+def _match_one_line(low: str) -> tuple[int, int] | None:
+    has_rule = ("---" in low or "___" in low) and low.strip("-_ ") != ""
+    ruled = headers.GLUED_ORIGINAL.search(low) if has_rule else None
+    if ruled is not None:
+        return ruled.span()
+    return headers.one_line_block(low) if low.count(":") + low.count("：") >= 3 else None

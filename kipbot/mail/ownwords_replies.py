@@ -30,8 +30,10 @@ def attribution_at(body: Body, at: int) -> tuple[int, Grade]:
         if body.depths[place] and not _is_torn(body, place, count):
             break
         joined = f"{joined} {body.texts[place].strip()}".strip()
-        if count > 1 and (not attributions.opens(body.texts[at]) or len(joined) > attributions.LONGEST):
+        if count == 2 and not attributions.opens(body.texts[at]):
             break
+        if not body.ends[place] and not body.depths[place] and "<mailto:" not in joined:
+            continue
         sure = attributions.grade(joined)
         if sure is Grade.STRONG and not _goes_on(body, place):
             return count, sure
@@ -103,12 +105,10 @@ def _belongs(body: Body, end: int, marked: int, *, own_seen: bool) -> bool:
 def _may_end(body: Body, at: int) -> bool:
     """True when this line or one of the next three ends as attributions do."""
     for place in range(at, min(at + 4, body.size)):
-        text = body.texts[place]
-        tail = text[-30:].rstrip().rstrip(attributions.EDGES)
-        if tail[-1:] in (":", "：", ">", "]") or (tail and attributions.VERB_END.search(tail.lower())):
-            return True
-        if not tail:
+        if body.filled[place] != place:
             return False
+        if body.ends[place] or _is_torn(body, place, 2):
+            return True
     return False
 
 
@@ -139,13 +139,7 @@ def _take_styled(body: Body, start: int, style: re.Pattern[str]) -> tuple[Line, 
 def find_glued(place: Place) -> Found | None:
     """Find "+1 On ..., Ann wrote:" in one line, or wrapped onto the next one."""
     body, at = place.body, place.at
-    text = body.texts[at]
-    cut = attributions.cut_glued(text)
-    count = 1
-    if cut is None and at + 1 < body.size and 0 < len(body.texts[at + 1].strip()) <= 90 and len(text) <= attributions.LONGEST:
-        following = body.texts[at + 1].strip().lower()
-        if attributions.VERB_END.search(following[-40:]):
-            cut, count = attributions.cut_glued(f"{text.rstrip()} {body.texts[at + 1].strip()}"), 2
+    cut, count = _cut_wrapped(body, at)
     if cut is None:
         return None
     own, attribution, rest = cut
@@ -155,10 +149,32 @@ def find_glued(place: Place) -> Found | None:
     return Found(count, LineKind.OWN, headers.mode_below(body, at + count), tuple(pieces))
 
 
+def _cut_wrapped(body: Body, at: int) -> tuple[tuple[str, str, str] | None, int]:
+    """Cut one line, or as many as hold the attribution that begins in it."""
+    joined = body.texts[at]
+    first = len(joined)
+    cut, count = attributions.cut_glued(joined), 1
+    if _is_whole(cut) or not _may_end(body, at):
+        return cut, count
+    for taken in range(2, 5):
+        if len(joined) > attributions.LONGEST or not body.is_own(at + taken - 1):
+            break
+        joined = f"{joined.rstrip()} {body.texts[at + taken - 1].strip()}"
+        longer = attributions.cut_glued(joined, first) if body.ends[at + taken - 1] else None
+        if _is_whole(longer):
+            return longer, taken
+    return cut, count
+
+
+def _is_whole(cut: tuple[str, str, str] | None) -> bool:
+    """True when a cut attribution has its colon, or words behind it; else the next line may hold its verb."""
+    return cut is not None and (cut[1][-1] in ":：" or cut[2] != "")
+
+
 def find_wrapped(place: Place) -> Found | None:
-    """The end of a quoted line that lost its mark when it was wrapped: between two marked lines, in mid-sentence."""
+    """Find the end of a quoted line that lost its mark when it was wrapped: between two marked lines, in mid-sentence."""
     body, at = place.body, place.at
-    if at == 0 or at + 1 >= body.size or not body.depths[at - 1] or body.depths[at - 1] != body.depths[at + 1]:
+    if place.mode is not LineKind.OWN or at == 0 or at + 1 >= body.size or not body.depths[at - 1] or body.depths[at - 1] != body.depths[at + 1]:
         return None
     above, text, below = body.texts[at - 1], body.texts[at].strip(), body.texts[at + 1].strip()
     depth = body.depths[at - 1]

@@ -68,7 +68,8 @@ FOOTER = re.compile(
     r"您收到此(?:邮件|消息)|この(?:メール|メーリング)は.{0,30}(?:グループ|登録)|退订)"
 )
 LIST_NAME = re.compile(r"\S{1,60}(?: \S{1,30}){0,4} mailing[- ]list(?:$| --| - |:)|\S{1,60} -- \S{1,60}@\S{1,60}$|\S{1,60}@\S{1,60}(?: mailing list)?$")
-GROUP_RULE = re.compile(r"[-~]{3,}-?[-~]{5,}$|--~--~")
+MOST_IN_BLOCK = 10  # lines of a signature that is not marked by "-- "
+GROUP_RULE = re.compile(r"-{2,20}~-{2,20}~?")
 
 RULE = re.compile(r"[-_=*~#+─━—–]{3,200}$")
 CONTACT = re.compile(
@@ -76,6 +77,24 @@ CONTACT = re.compile(
     r"\+\d{1,3}[ ().\d-]{7,20}\d|\(\d{3}\) ?\d{3}"
 )
 VOTE_LINE = re.compile(r"[*_>\s]{0,6}(?:my vote ?[:：]? ?)?\(?(?:[+\-−–±][ ]?[01]|0)\b(?![\d.:/(-]|[ ]\(?\d)")
+
+
+# The first words of what is looked at closely in a mail: attributions, footers, legal notices, lines of phones.
+FIRST_WORDS = frozenset(
+    "on at am le el em il op den du in v w dnia dne la a az dana pada kl kell quoting zitat citando mon tue wed thu fri sat sun begin "
+    "sent this get typed written composed tapped apologies please excuse pardon forgive von gesendet diese holen outlook envoy obtenez "
+    "obtenir inviato inviata scarica ottieni enviado enviada obtener obtenga obtenha baixar verzonden verstuurd download skickat skickades "
+    "sendt hent hanki wysłano wysłane pobierz odesláno odoslané iphone ipad dikirim trimis poslano saadetud bidalia enviat diese "
+    "confidentiality confidential legal email disclaimer important notice privileged the information if these ce les este esta questo "
+    "dit de message virus virus-free to for unsubscribe list list-unsubscribe manage you visit yahoo posting mailing reply view no scanned "
+    "checked outgoing internal libre livre mail sie vous pour um si has voc missatge mensaje mensagem nachricht anfang inizio inicio".split()
+)
+
+
+def may_begin(text: str) -> bool:
+    """True when a line's first word is one with which an attribution or a tail begins; always in other scripts than ours."""
+    words = text.split(None, 1)
+    return not text.isascii() or (bool(words) and words[0].strip("*_.,!:([<").lower() in FIRST_WORDS)
 
 
 def is_phone_line(text: str) -> bool:
@@ -119,7 +138,7 @@ def find_footer(place: Place) -> Found | None:
     """What a list or a scanner appended, from the rule above it."""
     body, at = place.body, place.at
     text = body.texts[at][:LOOKED_AT]
-    if is_footer(text) or GROUP_RULE.match(text.strip()[:200]):
+    if (may_begin(text) and is_footer(text)) or GROUP_RULE.match(text.strip()[:200]):
         return Found(1, LineKind.FOOTER, LineKind.FOOTER)
     if not is_rule(text) or at + 1 >= body.size:
         return None
@@ -144,14 +163,14 @@ def find_signature(place: Place) -> Found | None:
     text = body.texts[at][:LOOKED_AT]
     if text in ("-- ", "--\xa0"):
         return Found(1, LineKind.SIGNATURE, LineKind.SIGNATURE)
-    if is_phone_line(text):
-        return Found(1, LineKind.SIGNATURE, LineKind.OWN)
-    if is_legal(text):
-        return Found(_paragraph(body, at), LineKind.SIGNATURE, LineKind.OWN)
+    if may_begin(text):
+        if is_phone_line(text):
+            return Found(1, LineKind.SIGNATURE, LineKind.OWN)
+        if is_legal(text):
+            return Found(_paragraph(body, at), LineKind.SIGNATURE, LineKind.OWN)
     bare = text.strip()
-    if bare in ("--", "—", "–", "―") and _is_last_block(body, at, contacts=False):
-        return Found(1, LineKind.SIGNATURE, LineKind.SIGNATURE)
-    if is_rule(bare) and _is_last_block(body, at, contacts=True):
+    is_short_rule = bare in ("--", "—", "–", "―")
+    if (is_short_rule or is_rule(bare)) and _is_last_block(body, at, contacts=not is_short_rule):
         return Found(1, LineKind.SIGNATURE, LineKind.SIGNATURE)
     return None
 
@@ -165,15 +184,26 @@ def _paragraph(body: Body, at: int) -> int:
 
 def _is_last_block(body: Body, at: int, *, contacts: bool) -> bool:
     """True when at most ten lines without a ballot stand between here and the quotation or the end."""
-    has_contact, number = False, 0
-    place = body.filled[at + 1] if at + 1 < body.size else body.size
-    while body.is_own(place):
-        text = body.texts[place][:LOOKED_AT]
+    places = _filled_below(body, at)
+    texts = [body.texts[place][:LOOKED_AT] for place in places]
+    if contacts and not any(map(is_contact, texts)):
+        return False
+    for number, (place, text) in enumerate(zip(places, texts, strict=True)):
         if replies.attribution_at(body, place)[1] is Grade.STRONG or headers.is_original(text):
-            break
-        number += 1
-        if number > 10 or is_vote_like(text):
+            return any(map(is_contact, texts[:number])) or not contacts
+        if is_vote_like(text):
             return False
-        has_contact = has_contact or is_contact(text)
-        place = body.filled[place + 1] if place + 1 < body.size else body.size
-    return has_contact or not contacts
+    return len(places) <= MOST_IN_BLOCK
+
+
+def _filled_below(body: Body, at: int) -> list[int]:
+    """The next unmarked lines that are not blank, one more than a signature may have."""
+    places: list[int] = []
+    place = at + 1
+    while place < body.size and len(places) <= MOST_IN_BLOCK:
+        place = body.filled[place]
+        if not body.is_own(place):
+            break
+        places.append(place)
+        place += 1
+    return places

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 
 from kipbot.mail.dates import read_date_bytes
 from kipbot.mail.headers import Headers
@@ -35,20 +37,36 @@ def own_domains(list_id: str) -> tuple[bytes, ...]:
     return tuple(b"." + b".".join(labels[at:]) for at in range(len(labels) - 1))
 
 
-def read_received_at(headers: Headers, list_id: str) -> datetime | None:
-    """When the topmost host of the list's own domain took the mail, else the topmost Received with a readable date.
+def is_own(host: bytes, list_id: str) -> bool:
+    """Whether a host is the list's own: in the list's domain or in a parent of it, which must have a dot."""
+    domains = own_domains(list_id)
+    return bool(domains) and (b"." + host.lower()).endswith(domains)
 
-    The lines below are the sender's to forge. Lines without a host (qmail's "invoked by") never decide while another does.
+
+def read_received_at(headers: Headers, list_id: str) -> datetime | None:
+    """When the topmost host of the list's own domain took the mail, else the topmost Received with a readable date."""
+    return decide(headers.every("received"), list_id)
+
+
+def decide(hops: Iterable[bytes], list_id: str) -> datetime | None:
+    """The receive time from the values of the Received fields, topmost first.
+
+    The lines below the list's own are the sender's to forge. Lines without a host (qmail's "invoked by") never decide while
+    another does.
     """
     domains = own_domains(list_id)
     fallback = None
-    for value in headers.every("received")[:_MAX_HOPS]:
-        stamp = value.rpartition(b";")[2]
-        host = _BY.search(value[:2000]) if domains and stamp is not value else None
-        if host is not None and (b"." + host[1].lower()).endswith(domains):
+    for value in islice(hops, _MAX_HOPS):
+        _, mark, stamp = value.rpartition(b";")
+        if not mark:
+            continue
+        host = _BY.search(value[:2000]) if domains else None
+        if host is not None and is_own(host[1], list_id):
             moment = read_date_bytes(stamp)
             if moment is not None:
                 return moment
         elif fallback is None:
             fallback = read_date_bytes(stamp)
+            if not domains and fallback is not None:
+                return fallback
     return fallback

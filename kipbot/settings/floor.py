@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from kipbot.core.calendar import say_hours
-from kipbot.core.rules import FloorKey, VoteRule
+from kipbot.core.rules import VoteRule
+from kipbot.core.terms import FloorKey
 
 
 class Weakness(NamedTuple):

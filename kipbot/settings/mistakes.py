@@ -146,10 +146,17 @@ def _wanted(detail: ErrorDetails, entry: FieldInfo | None) -> str:
 
 def _bounds(entry: FieldInfo | None, ctx: dict[str, Any]) -> str:
     limits = dict(ctx)
-    for limit in [] if entry is None else entry.metadata:
-        limits |= {name: getattr(limit, name) for name in ("ge", "gt", "le", "lt") if getattr(limit, name, None) is not None}
+    for limit in [] if entry is None else _limits(entry):
+        limits |= {name: getattr(limit, name) for name in ("ge", "gt") if getattr(limit, name, None) is not None}
     words = {"ge": "of at least", "gt": "greater than", "le": "of at most", "lt": "less than"}
     return "".join(f" {said} {limits[name]}" for name, said in words.items() if name in limits)
+
+
+def _limits(entry: FieldInfo) -> list[Any]:
+    """The bounds on a field, those inside `Annotated[...] | None` as well."""
+    inner = [part for part in get_args(entry.annotation) if hasattr(part, "__metadata__")]
+    found = [limit for part in inner for limit in part.__metadata__]
+    return [*entry.metadata, *(limit for each in found for limit in getattr(each, "metadata", [each]))]
 
 
 def _field_at(model: type[BaseModel], keys: Keys) -> FieldInfo | None:

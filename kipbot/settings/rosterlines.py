@@ -42,7 +42,9 @@ def read(text: str) -> Plain:
             _take(line, people)
     except _NotPlainError:
         return None
-    return {"people": people} if people else None
+    # "roles:" with nothing below it is a null.
+    is_whole = people and all(isinstance(person, dict) and person.get("roles") != [] for person in people)
+    return {"people": people} if is_whole else None
 
 
 def _take(line: str, people: list[Plain]) -> None:

@@ -15,6 +15,8 @@ from kipbot.settings.whimsyfiles import Said, read_said
 from kipbot.settings.yamlfile import BadFile
 
 _ORDER = ("committer", "pmc", "chair")
+# The first that has a name gives the name, the others give spellings.
+_BEST_NAMES = ("ldap-people", "committee-info", "people", "committees", "projects", "groups")
 
 
 class NothingToImport(KipbotError):
@@ -34,7 +36,7 @@ class _Listed:
     """What all files together say: the days on which each role began, by id; a role that no file speaks of is missing."""
 
     roles: dict[str, dict[str, date | None]] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(default_factory=dict)
     closed: frozenset[str] = frozenset()
 
     def people(self) -> list[str]:
@@ -73,12 +75,13 @@ def _check_project(project: str, said: Sequence[Said]) -> None:
 
 def _join(said: Sequence[Said]) -> _Listed:
     roles: dict[str, dict[str, date | None]] = {}
-    names: dict[str, str] = {}
-    for one in sorted(said, key=lambda one: (one.kind, one.source)):
+    names: dict[str, list[str]] = {}
+    for one in sorted(said, key=lambda one: (_BEST_NAMES.index(one.kind), sorted(one.names.items()))):
         _add(roles, "committer", None if one.committers is None else dict.fromkeys(one.committers))
         _add(roles, "pmc", one.pmc)
         _add(roles, "chair", dict.fromkeys(one.chairs) if one.chairs else None)
-        names |= one.names
+        for person, name in one.names.items():
+            names.setdefault(person, []).append(name)
     return _Listed(roles, names, frozenset(person for one in said for person in one.closed))
 
 
@@ -92,12 +95,11 @@ def _add(roles: dict[str, dict[str, date | None]], role: str, holders: Mapping[s
 
 
 def _merge(person: str, before: Person | None, listed: _Listed) -> Person:
-    known = before or Person(person, listed.names.get(person, person))
+    published = listed.names.get(person, [])
+    known = before or Person(person, published[0] if published else person)
     apache = f"{person}@apache.org"
     emails = known.emails if apache in {email.casefold() for email in known.emails} else (apache, *known.emails)
-    published = listed.names.get(person)
-    is_new_name = published is not None and published not in (known.name, *known.names)
-    names = (*known.names, published) if is_new_name and published else known.names
+    names = tuple(name for name in dict.fromkeys((*known.names, *published)) if name != known.name)
     roles = known.roles
     for role in _ORDER:
         if person in listed.roles.get(role, {}):

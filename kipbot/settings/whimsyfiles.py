@@ -45,7 +45,7 @@ def read_said(path: Path, project: str) -> Said:
         case {"committees": dict(committees)}:
             return _committee_info(name, committees, project)
         case {"people": dict(people)}:
-            return Said(name, "people", names=_names(people), closed=_closed(people))
+            return Said(name, "ldap-people", names=_names(people), closed=_closed(people))
         case {"groups": dict(groups)}:
             return _groups(name, {key: _members(group) for key, group in groups.items()}, project)
         case [{"id": _, "roster": _}, *_]:

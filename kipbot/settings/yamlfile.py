@@ -22,7 +22,7 @@ MAX_VALUES = 200_000  # aliases are written out before they are counted: a "bill
 MAX_DEPTH = 40
 
 
-class BadFile(KipbotError):  # noqa: N818 - named for what people read
+class BadFile(KipbotError):
     """A rules, roster or settings file says something that cannot be; one line for each mistake."""
 
     exit_code = 1

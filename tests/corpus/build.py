@@ -26,7 +26,11 @@ def write_mbox(stories: Iterable[Story], path: Path) -> None:
     with path.open("wb") as mbox:
         for at, _, _, story, mail in sorted(received, key=lambda one: one[:3]):
             for copy in range(mail.copies):
-                mbox.write(b"From dev-return-1-archive=example.org@kafka.apache.org  " + f"{at:%a %b} {at.day:2} {at:%H:%M:%S %Y}".encode() + b"\n")
+                mbox.write(
+                    b"From dev-return-1-archive=example.org@kafka.apache.org  "
+                    + f"{at:%a %b} {at.day:2} {at:%H:%M:%S %Y}".encode()
+                    + b"\n"
+                )
                 mbox.write(re.sub(rb"(?m)^(>*From )", rb">\1", build(story, mail, copy)).rstrip(b"\n") + b"\n\n")
 
 
@@ -46,7 +50,8 @@ def _fill(story: Story, mail: Mail, raw: bytes, copy: int) -> bytes:
     marks = {name.upper(): f"{name}: {value}" for name, value in known.items()}
     marks["TRACE"] = "\n".join(_trace(story, mail, copy))
     raw = raw.replace(b"@@N@@", str(story.number).encode())
-    return re.sub(rb"@@([A-Z-]+)@@", lambda mark: marks[mark[1].decode()].encode("utf-8"), raw)
+    end = b"\r\n" if b"\r\n" in raw else b"\n"
+    return re.sub(rb"@@([A-Z-]+)@@", lambda mark: marks[mark[1].decode()].encode("utf-8").replace(b"\n", end), raw)
 
 
 def _trace(story: Story, mail: Mail, copy: int) -> list[str]:
@@ -128,7 +133,11 @@ def _part(part: Mapping[str, Any]) -> tuple[list[str], bytes]:
     charset, text = part.get("charset", "utf-8"), part["body"]
     raw = text.encode(charset)
     encoding = part.get("encoding") or ("7bit" if raw.isascii() else "8bit")
-    kind = part["type"] if "charset=" in part["type"] or not part["type"].startswith("text/") else f"{part['type']}; charset={charset}"
+    kind = (
+        part["type"]
+        if "charset=" in part["type"] or not part["type"].startswith("text/")
+        else f"{part['type']}; charset={charset}"
+    )
     lines = [f"Content-Type: {kind}", f"Content-Transfer-Encoding: {encoding}"]
     if "name" in part:
         lines.append(f'Content-Disposition: {part.get("disposition", "attachment")}; filename="{part["name"]}"')
@@ -137,7 +146,9 @@ def _part(part: Mapping[str, Any]) -> tuple[list[str], bytes]:
 
 
 def _multipart(kind: str, parts: list[tuple[list[str], bytes]], boundary: str) -> tuple[list[str], bytes]:
-    chunks = [f"--{boundary}\n".encode() + "\n".join(lines).encode() + b"\n\n" + body.rstrip(b"\n") + b"\n" for lines, body in parts]
+    chunks = [
+        f"--{boundary}\n".encode() + "\n".join(lines).encode() + b"\n\n" + body.rstrip(b"\n") + b"\n" for lines, body in parts
+    ]
     return [f'Content-Type: multipart/{kind}; boundary="{boundary}"'], b"\n".join(chunks) + f"\n--{boundary}--\n".encode()
 
 

@@ -135,13 +135,15 @@ def read_stories(folder: Path = HERE) -> list[Story]:
     settings = load(folder / "settings.yaml")
     senders = {one["id"]: f"{one['name']} <{one['emails'][-1]}>" for one in load(folder / "roster.yaml")["people"]}
     numbers = {name: setting["numbers"] for name, setting in settings.items()}
-    stories = []
+    stories: list[Story] = []
     for path, row in _rows(folder):
         setting = row.get("vote", "kip")
         if setting not in settings:
             raise ValueError(f"{path.name}: {row['name']}: vote: {setting!r} is none of {', '.join(settings)}")
         try:
-            stories.append(_read_story(_name_senders(row, senders), settings[setting], path.stem, (len(stories) + 1, numbers[setting])))
+            stories.append(
+                _read_story(_name_senders(row, senders), settings[setting], path.stem, (len(stories) + 1, numbers[setting]))
+            )
         except (ValueError, KeyError, TypeError) as wrong:
             raise ValueError(f"{path.name}: {row['name']}: {wrong}") from wrong
         numbers[setting] += 2

@@ -36,7 +36,9 @@ class Answer:
     @property
     def read_ballot(self) -> bool:
         """True when kipbot read a ballot of a known value in a vote that is no poll."""
-        return any(one["status"] in BALLOT_STATUSES and one["value"] is not None and one["kind"] != "poll" for one in self.found)
+        return any(
+            one["status"] in BALLOT_STATUSES and one["value"] is not None and one["kind"] != "poll" for one in self.found
+        )
 
     @property
     def read_unclear(self) -> bool:
@@ -45,8 +47,10 @@ class Answer:
 
     @property
     def fits(self) -> bool:
-        """True when one of the row's right answers was given, its claim aside."""
-        return any(fits(self.found, wanted) for wanted in self.mail.expect)
+        """True when a right answer was given, its claim aside; a mail in two votes must be right in both."""
+        if not self.found:
+            return any(wanted.outcome == "none" for wanted in self.mail.expect)
+        return all(any(fits(one, wanted) for wanted in self.mail.expect) for one in self.found)
 
     @property
     def claim_fits(self) -> bool:
@@ -116,14 +120,8 @@ def _share(flags: Iterable[bool]) -> float:
     return sum(told) / len(told) if told else 1.0
 
 
-def fits(found: tuple[Mapping[str, Any], ...], wanted: Expectation) -> bool:
-    """True when what kipbot made of a mail is this right answer; a mail in two votes must be right in both."""
-    if wanted.outcome == "none":
-        return not found
-    return bool(found) and all(_fits_one(one, wanted) for one in found)
-
-
-def _fits_one(one: Mapping[str, Any], wanted: Expectation) -> bool:
+def fits(one: Mapping[str, Any], wanted: Expectation) -> bool:
+    """True when one entry under "votes" is this right answer."""
     if wanted.outcome == "option":  # a choice in a poll feeds no approval tally
         return one["value"] is None or one["kind"] == "poll" or one["status"] == "unclear"
     asked = {"value": wanted.value, "binding": wanted.binding}
@@ -230,7 +228,9 @@ def tell(score: Score) -> Iterable[str]:
             yield f"      got      {_say_found(one.found)}"
     yield from (f"WRONG VOTE {line}" for line in score.wrong_votes)
     yield from (f"STRAY {line}" for line in score.strays)
-    labels = Counter(_label(one.mail.expect[0]) for one in score.answers if one.mail.id != "call" or one.found or one.wanted_ballot)
+    labels = Counter(
+        _label(one.mail.expect[0]) for one in score.answers if one.mail.id != "call" or one.found or one.wanted_ballot
+    )
     yield f"{len({one.story.name for one in score.answers})} rows, {len(score.answers)} mails; labels: " + ", ".join(
         f"{count} {label}" for label, count in sorted(labels.items())
     )
@@ -250,7 +250,10 @@ def _say(wanted: Expectation) -> str:
 
 
 def _say_found(found: tuple[Mapping[str, Any], ...]) -> str:
-    said = [f"{one['status']} value={one['value']} binding={one['binding']} claimed={one['claimed']} line={one['line']!r}" for one in found]
+    said = [
+        f"{one['status']} value={one['value']} binding={one['binding']} claimed={one['claimed']} line={one['line']!r}"
+        for one in found
+    ]
     return " and ".join(said) or "none"
 
 

@@ -64,7 +64,7 @@ def test_every_mail_is_read_by_the_standard_library(stories: list[Story]) -> Non
             assert b"@@" not in raw.split(b"\n\n", 1)[0], (story.name, mail.id)
             assert read["From"], (story.name, mail.id)
             if not mail.eml:
-                assert read["Message-ID"] == story.message_id(mail.id), (story.name, mail.id)
+                assert "Message-ID" in mail.headers or read["Message-ID"] == story.message_id(mail.id), story.name
                 assert not read.defects, (story.name, mail.id, read.defects)
 
 

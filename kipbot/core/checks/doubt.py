@@ -79,6 +79,8 @@ def check_doubt(case: Case, wild: tuple[Wild, ...], *, turns: bool) -> Verdict |
         unclear = len(case.tally.unclear)
         said = f"{unclear} unclear ballot{'s' * (unclear != 1)} cannot turn it"
         return case.verdict("doubt", Outcome.MET, said, (b.message_id for b in case.tally.unclear)) if unclear else None
+    if not wild and not strangers:
+        return None  # a number is unknown, or the vote is private: the part that says so is there already
     evidence = [ballot.message_id for person in wild for ballot in person.ballots] + [b.message_id for b in strangers]
     return case.verdict("doubt", Outcome.UNCLEAR, f"could be turned by {say_wild(case, wild)}", evidence)
 
@@ -89,12 +91,12 @@ def say_wild(case: Case, wild: tuple[Wild, ...]) -> str:
     said = [_say(person, waiting) for person in wild]
     said += [f"the unclear ballot of {say_voter(b)}" for b in find_wild_strangers(case.rule, case.tally)]
     more = f" and {len(said) - 3} more" if len(said) > 3 else ""
-    return (", ".join(said[:3]) + more) or "what is not known"
+    return ", ".join(said[:3]) + more
 
 
 def _say(person: Wild, waiting: set[str]) -> str:
     if not person.ballots:
-        return f"{person.key.removeprefix('id:')}, whom a summary names and whose mail was not seen"
+        return f"the ballot of {person.key.removeprefix('id:')} (a summary names them, their mail was not seen)"
     ballot = person.ballots[-1]
     if ballot.message_id in waiting:
         return f"the -1 of {say_voter(ballot)}, which waits for its reason"

@@ -20,7 +20,7 @@ def say_path(case: Case, standing: Standing, wild: tuple[Wild, ...], meets: Call
     """The nearest way to passing: what has to be settled, withdrawn or added, and the moment: "one more binding +1, then at ...Z"."""
     if case.rule.poll or case.rule.venue == "private":
         return None
-    steps = [*_settle(case, standing, wild), *_withdraw(case), *_add(case, meets)]
+    steps = _settle(case, wild) if standing is Standing.UNRESOLVED else [*_withdraw(case), *_add(case, meets)]
     end = closes_at(case.rule, case.times)
     if end is None:
         steps.append("when the call of the vote is found and its period is over")
@@ -30,16 +30,12 @@ def say_path(case: Case, standing: Standing, wild: tuple[Wild, ...], meets: Call
     return ", then ".join([first, *rest])
 
 
-def _settle(case: Case, standing: Standing, wild: tuple[Wild, ...]) -> list[str]:
-    if standing is not Standing.UNRESOLVED:
-        return []
-    unknown = [
-        what
-        for what, size in (("electorate", case.electorate_size), ("roll call", case.roll_call))
-        if size is None and _asks_for(case, what)
-    ]
-    steps = [f"the size of the {what} is known" for what in unknown]
-    return steps + [f"a human settles {say_wild(case, wild)}"] * bool(wild)
+def _settle(case: Case, wild: tuple[Wild, ...]) -> list[str]:
+    """What is not known, and who can say. Some answer to it makes the vote pass, else it would not be unresolved."""
+    sizes = (("electorate", case.electorate_size), ("roll call", case.roll_call))
+    steps = [f"the size of the {what} is known" for what, size in sizes if size is None and _asks_for(case, what)]
+    doubtful = say_wild(case, wild)
+    return [*steps, f"a human settles {doubtful}"] if doubtful else steps
 
 
 def _asks_for(case: Case, what: str) -> bool:

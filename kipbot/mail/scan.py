@@ -1,0 +1,157 @@
+"""Which mails of the archives matter for votes, read once each, and what else was seen on the way?"""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kipbot.core.facts import MailReceived
+from kipbot.mail.archives import Form, Source
+from kipbot.mail.columns import Columns
+from kipbot.mail.sweep import Sweep, Talk, Wish, sweep
+from kipbot.mail.twins import settle_twins
+
+STRETCH_BYTES = 16 << 20
+_MAX_TOLD = 20
+_Task = tuple[int, Source, int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """The discussion of one proposal: how many mails, from when to when, and the root and title of the earliest of them."""
+
+    key: str
+    title: str
+    root: str
+    first: datetime | None
+    last: datetime | None
+    count: int
+
+
+@dataclass(slots=True)
+class Harvest:
+    """The mails that matter, in archive order and each once, and the numbers of what was read. `newest` is over all mails."""
+
+    mails: list[MailReceived] = field(default_factory=list)
+    read: int = 0
+    duplicate: int = 0
+    unreadable: int = 0
+    warnings: list[str] = field(default_factory=list)
+    newest: datetime | None = None
+    discussions: dict[str, Discussion] = field(default_factory=dict)
+
+
+def harvest(
+    sources: Iterable[Source],
+    *,
+    wanted: Callable[[str], bool],
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    key: Callable[[str], str | None] | None = None,
+) -> Harvest:
+    """Read the mails whose subject is `wanted` and all that answer them, whatever their subject and order; each counts once.
+
+    `progress(done, total)` is told bytes of the files. With `jobs` above 1 the files are shared out among processes, and
+    `wanted` and `key` must be functions of a module. What cannot be read is told in `warnings`; nothing is raised for it.
+    """
+    sources = tuple(sources)
+    columns = Columns(sources)
+    done = Harvest()
+    for number, result in _sweep_all(sources, Wish(wanted, key), jobs, progress):
+        _note(done, sources[number], result)
+        columns.add(number, result)
+    columns.read_answers()
+    settle_twins(columns)
+    done.read += len(columns.ids)
+    done.duplicate = len(columns.dropped)
+    done.mails = [columns.found[index] for index in sorted(columns.found)]
+    done.discussions = _fold(columns)
+    return done
+
+
+def _note(done: Harvest, source: Source, result: Sweep) -> None:
+    if result.newest is not None and (done.newest is None or result.newest > done.newest):
+        done.newest = result.newest
+    if result.trouble:
+        done.warnings.append(f"{source.path}: {result.trouble}")
+    for place in result.unreadable:
+        done.read += 1
+        done.unreadable += 1
+        if done.unreadable <= _MAX_TOLD:
+            done.warnings.append(f"{source.path}: no mail can be made out at byte {place}")
+        elif done.unreadable == _MAX_TOLD + 1:
+            done.warnings.append("more places without a readable mail are not listed")
+
+
+def _fold(columns: Columns) -> dict[str, Discussion]:
+    """One discussion a proposal; the earliest mail gives root and title, whatever the order of the archives."""
+    folded: dict[str, Talk] = {}
+    for index, talk in columns.talks:
+        if index in columns.dropped or index in columns.found:
+            continue
+        before = folded.get(talk.key)
+        folded[talk.key] = talk if before is None else _join(before, talk)
+    return {
+        name: Discussion(talk.key, talk.title, talk.root, talk.first, talk.last, talk.count) for name, talk in sorted(folded.items())
+    }
+
+
+def _join(one: Talk, other: Talk) -> Talk:
+    early = min((one, other), key=lambda talk: (talk.first is None, talk.first and talk.first.timestamp(), talk.root, talk.title))
+    last = max((talk.last for talk in (one, other) if talk.last is not None), default=None)
+    return Talk(one.key, early.title, early.root, early.first, last, one.count + other.count)
+
+
+def _sweep_all(
+    sources: tuple[Source, ...], wish: Wish, jobs: int, progress: Callable[[int, int], None] | None
+) -> Iterator[tuple[int, Sweep]]:
+    """The stretches of all sources in archive order, read here or by `jobs` processes."""
+    total = sum(source.size_bytes for source in sources)
+    done = 0
+
+    def tell(more: int) -> None:
+        if progress is not None:
+            progress(min(done + more, total), total)
+
+    tasks = list(_share_out(sources, jobs))
+    results = _run(tasks, wish, jobs, tell)
+    for (number, source, start, stop), result in zip(tasks, results, strict=True):
+        done += (source.size_bytes if stop is None else stop) - start
+        tell(0)
+        yield number, result
+
+
+def _run(tasks: list[_Task], wish: Wish, jobs: int, tell: Callable[[int], None]) -> Iterator[Sweep]:
+    if jobs <= 1 or len(tasks) <= 1:
+        for _, source, start, stop in tasks:
+            yield sweep(source, wish, start, stop, tell)
+        return
+    with multiprocessing.Pool(min(jobs, len(tasks)), _begin, (wish,)) as pool:
+        yield from pool.imap(_do, tasks)
+
+
+def _share_out(sources: tuple[Source, ...], jobs: int) -> Iterator[_Task]:
+    for number, source in enumerate(sources):
+        divisible = jobs > 1 and source.form is Form.MBOX and not source.compressed and not source.counted
+        if not divisible or source.size_bytes <= STRETCH_BYTES:
+            yield number, source, 0, None
+            continue
+        places = range(0, source.size_bytes, STRETCH_BYTES)
+        for start in places:
+            yield number, source, start, start + STRETCH_BYTES if start + STRETCH_BYTES < source.size_bytes else None
+
+
+_wish: Wish | None = None
+
+
+def _begin(wish: Wish) -> None:
+    global _wish
+    _wish = wish
+
+
+def _do(task: _Task) -> Sweep:
+    assert _wish is not None
+    _, source, start, stop = task
+    return sweep(source, _wish, start, stop)
