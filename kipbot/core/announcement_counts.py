@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 # One letter for each kind of token, so that the grammar of counts is a small pattern over letters:
 # N number, S signed number from +2, F +1, A -1, Z 0, B binding, X non-binding, P PMC, C committers, U community,
@@ -82,6 +83,7 @@ class Counts:
         return any(number is not None for number in (self.binding, self.non_binding, self.total_for, self.against, self.zero))
 
 
+@lru_cache(maxsize=1024)
 def tokenize(text: str) -> tuple[Token, ...]:
     """Cut one logical line into tokens; the fill words of counting ("of", "total", quotes) are dropped."""
     return tuple(

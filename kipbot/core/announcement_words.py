@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal
 
 from kipbot.core import announcement_terms as terms
@@ -30,10 +31,10 @@ class Saying:
 # --- sentences -------------------------------------------------------------------------------------------------------
 
 _FRESH = re.compile(r"\s*(?:[-*•·–>|]\s|\d{1,2}[.)]\s|[+\-−–][01]\b|\[)")
-_MOST_LINES, _LONGEST_LINE = 3000, 8000
+_MOST_LINES, _MOST_CHARS, _MOST_SENTENCES = 400, 16_000, 300
 _WIDE = re.compile(r"\s{9,}")
 _SPLIT = re.compile(r"(?<=[.!?])[\"')\]]?\s+|(?<=[。！？])")
-_URL = re.compile(r"\b(?:https?|ftp)://\S+|\S+@\S+")
+_URL = re.compile(r"\b(?:https?|ftp)://\S+|(?<!\S)[^\s@]{1,80}@\S+")
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "−": "-", "–": "-", "—": ";", "*": " ", "_": " ", "`": " ", '"': " "})
 _BLANKS = re.compile(r"\s+")
 
@@ -41,16 +42,18 @@ _BLANKS = re.compile(r"\s+")
 def own_paragraphs(lines: tuple[Line, ...]) -> Iterator[list[str]]:
     """The sender's own lines, paragraph by paragraph; a quotation between them is a break.
 
-    Nobody announces anything behind three thousand lines of his own: what comes after is not read.
+    Nobody announces anything behind four hundred lines of his own: what comes after is not read.
     """
     block: list[str] = []
-    own = 0
+    own = chars = 0
     for line in lines:
         own += line.kind is LineKind.OWN
-        if own > _MOST_LINES:
+        if own > _MOST_LINES or chars > _MOST_CHARS:
             break
         if line.kind is LineKind.OWN and line.text.strip():
-            block.append(_WIDE.sub(" " * 8, line.text[:_LONGEST_LINE]))
+            text = _WIDE.sub(" " * 8, line.text[: _MOST_CHARS - chars])
+            chars += len(text) + 1
+            block.append(text)
         elif block:
             yield block
             block = []
@@ -60,6 +63,10 @@ def own_paragraphs(lines: tuple[Line, ...]) -> Iterator[list[str]]:
 
 def split_sentences(lines: tuple[Line, ...]) -> Iterator[str]:
     """The sender's own sentences, unwrapped; list items and tally lines stand alone."""
+    return islice((sentence for sentence in _sentences(lines) if len(sentence) > 2), _MOST_SENTENCES)
+
+
+def _sentences(lines: tuple[Line, ...]) -> Iterator[str]:
     for block in own_paragraphs(lines):
         piece: list[str] = []
         for text in block:

@@ -54,6 +54,7 @@ class Setting:
     patterns: Patterns = ()
     candidate: int | None = None
     about: frozenset[str] = frozenset()
+    name: frozenset[str] = frozenset()  # the words of the sender's name, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     if setting.poll:
         return _read_option(sentences, setting)
     legend = _legend_lines(sentences, setting)
-    senses = [found for sentence in sentences if sentence.line not in legend for found in _senses(sentence)]
+    senses = [_own_name(found, setting) for sentence in sentences if sentence.line not in legend for found in _senses(sentence)]
     senses = _without_tallies(_without_remarks(senses, lines, setting), setting)
     if (withdrawn := _withdrawal(sentences, senses)) is not None:
         return withdrawn
@@ -95,7 +96,18 @@ def _senses(sentence: Sentence) -> list[Sense]:
     if _EMPTY_BOX.match(sentence.original) or _EMPTY_BOX.match(sentence.text):
         return []
     tokens = find_tokens(sentence.text)
+    if len(tokens) >= 3 and len({token.choice for token in tokens}) > 1:
+        return [Sense(Kind.NOISE, "a list of values", token, sentence) for token in tokens]
     return [sense(sentence, token, len(tokens)) for token in tokens]
+
+
+def _own_name(found: Sense, setting: Setting) -> Sense:
+    """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
+    if found.why not in ("a line of a tally", "a name before the value") or not setting.name:
+        return found
+    before = set(re.findall(r"[^\W\d_]{2,}", found.sentence.text[: found.token.start].casefold()))
+    mine = bool(before) and before <= set(setting.name)
+    return replace(found, kind=Kind.VOTE, why="the voter's own name", framed=True) if mine else found
 
 
 # --- ticked ballots
@@ -198,10 +210,13 @@ def _neighbours(rows: list[tuple[Sentence, re.Match[str]]]) -> list[list[tuple[S
 
 def _without_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
     """In a mail that lists other people's votes only first-person words are a vote."""
-    listed = sum(1 for found in senses if found.why in ("a line of a tally", "a tally", "several votes", "a report of others"))
+    listed = sum(1 for found in senses if _NAMED.match(found.sentence.text) or found.why in ("a line of a tally", "a tally", "several votes", "a report of others"))
     if setting.announces or listed >= 2 or setting.is_call:
-        return [found for found in senses if found.kind is Kind.NOISE or found.framed or (setting.is_call and _alone(found))]
+        return [found for found in senses if found.kind is Kind.NOISE or found.framed or (setting.is_call and (_alone(found) or found.kind is Kind.DOUBT))]
     return senses
+
+
+_NAMED = re.compile(r"^[+\-]1\s+(?:\((?:non-)?binding\)\s*)?(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]+\s?){2,4}$")
 
 
 def _without_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) -> list[Sense]:
@@ -251,7 +266,7 @@ def _withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading |
         if others:
             last = others[-1]
             return Reading(Outcome.BALLOT, last.choice, last.claim, last.sentence.original, reason=_reason(sentences, last.choice, last.sentence.text))
-        if re.search(r"\b(?:if|once|unless|until|wenn|si)\b|如果", text[found.end() : found.end() + 40], re.I):
+        if re.search(r"\b(?:if|once|unless|wenn|si)\b|如果", text[found.end() : found.end() + 40], re.I):
             continue
         return Reading(Outcome.WITHDRAWN, words=sentence.original)
     return None
@@ -297,7 +312,7 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
 def _against_setting(found: Sense, setting: Setting) -> Sense:
     """A vote for a part, another proposal or another candidate is not a vote here."""
     text = found.tail[:160]
-    named = read_proposals(text, setting.patterns)
+    named = read_proposals(found.sentence.text[found.token.end : found.token.end + 160], setting.patterns)
     why = None
     if named and setting.proposals and not set(named) & set(setting.proposals):
         why = f"names {', '.join(named)}"
@@ -336,6 +351,8 @@ def _of_votes(votes: list[Sense], doubts: list[Sense], sentences: Sequence[Sente
 def _contradicts(doubt: Sense, vote: Sense) -> bool:
     """A doubtful value beside a clear one: another value for a part, or a condition that comes after."""
     later = (doubt.sentence.line, doubt.token.start) > (vote.sentence.line, vote.token.start)
+    if doubt.why in ("a change to come", "a conditional mood", "a vote to come", "a wish to vote"):
+        return False
     if doubt.choice is vote.choice:
         return later and doubt.why in ("hangs on a condition", "wavers")
     return doubt.choice is not None and (later or doubt.why in ("speaks of a part only", "a name before the value"))
@@ -392,7 +409,9 @@ def _in_words(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading:
         return NOTHING
     for sentence in sentences:
         text = sentence.text[:400]
-        if say.APPROVAL.search(text) and not say.APPROVAL_NOT.search(text):
+        if say.RESTATED.search(text) and re.search(r"\bvote\b|\bvotum\b|\bvoto\b", text, re.I):
+            return Reading(Outcome.RESTATED, None, claim_in(text), sentence.original, "speaks of an earlier vote")
+        if (say.APPROVAL.search(text) and not say.APPROVAL_NOT.search(text)) or say.APPROVAL_PLAIN.search(text):
             return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "speaks for or against without a value")
     for sentence in sentences:
         if len(sentence.text) < 80 and (claim := claim_in(sentence.text)) is not None and not _NOT_OWN_WEIGHT.search(sentence.text):
@@ -400,7 +419,7 @@ def _in_words(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading:
     return NOTHING
 
 
-_NOT_OWN_WEIGHT = re.compile(rf"{say.APPROVAL_NOT.pattern}|\d|\bvotes\b|\bvoters\b", re.I)
+_NOT_OWN_WEIGHT = re.compile(rf"{say.APPROVAL_NOT.pattern}|\d|\bvotes\b|\bvoters\b|\byours\b|\byou\b|\btheirs\b", re.I)
 
 
 def _reason(sentences: Sequence[Sentence], choice: Choice | None, words: str) -> str | None:

@@ -110,7 +110,7 @@ def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:
 def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
     """Decide in which sense a value stands; the first rule that speaks decides."""
     here = place(sentence, token, tokens)
-    for rule in (_change, _question, _quoted, _proxy, _restated, _technical, _others, _denied, _mood, _object, _vote):
+    for rule in (_change, _question, _quoted, _told, _restated, _technical, _listed, _others, _proxy, _denied, _mood, _object, _vote):
         if (found := rule(here, token)) is not None:
             kind, why, framed = found
             return Sense(kind, why, token, sentence, here.claim, framed, _option(here), here.tail)
@@ -126,6 +126,8 @@ def _is_lead(clause: str) -> bool:
 
 def _change(here: Place, token: Token) -> Found:
     """ "I change my vote from -1 to +1": the last value is meant."""
+    if say.CORRECTS.search(here.before) and not here.asked and token.choice is not None:
+        return Kind.CHANGE, "a correction", True
     if not say.CHANGE.search(here.before) or say.NEGATION.search(_clause_with_verb(here)):
         return None
     if _open_mood(here, token) or here.asked:
@@ -140,7 +142,7 @@ def _open_mood(here: Place, token: Token) -> bool:
 
 def _question(here: Place, token: Token) -> Found:
     """A question about votes is none, unless the value itself opens a clause before it."""
-    if here.asked and not here.opens and not say.HEDGE_AFTER[0][1].search(here.after):
+    if here.asked and not here.opens and (len(here.clause.split()) > 2 or not say.HEDGE_AFTER[0][1].search(here.after)):
         return Kind.NOISE, "a question about votes", False
     if here.asked and token.choice is not Choice.FOR and not here.first and here.claim is None:
         return Kind.NOISE, "a question about votes", False
@@ -160,6 +162,28 @@ def _proxy(here: Place, token: Token) -> Found:
     if say.ON_BEHALF.search(here.before) or say.ON_BEHALF.search(here.after) or say.OTHER_SOURCE.match(here.after):
         return Kind.DOUBT, "handed on for somebody else", False
     return None
+
+
+def _told(here: Place, token: Token) -> Found:
+    """ "She told me she's +1": handed on, too."""
+    return (Kind.DOUBT, "handed on for somebody else", False) if say.TOLD.search(_clause_with_verb(here)) else None
+
+
+def _listed(here: Place, token: Token) -> Found:
+    """Numbers that no ballot has, in the middle of a sentence; an item of a list; a sentence about what a vote means."""
+    if token.choice is None and not here.opens and say.FRAME.search(here.before) is None:
+        return Kind.NOISE, "a number", False
+    if SYMBOL_AT_END(here.before) is not None:
+        return Kind.NOISE, "a symbol and a number", False
+    if say.RULE_TEXT.match(here.before) and say.RULE_TEXT_AFTER.match(here.after) and not say.FRAME_AFTER.match(here.after):
+        return Kind.NOISE, "talk of what a value means", False
+    item = here.before.rstrip().endswith(":") and here.sentence.original[:1] in "-*\u2022+"
+    if item and not _is_lead(here.before) and say.FRAME.search(here.before) is None:
+        return Kind.DOUBT, "a value for an item", False
+    return None
+
+
+SYMBOL_AT_END = say.SYMBOL.search
 
 
 def _restated(here: Place, token: Token) -> Found:
@@ -187,7 +211,7 @@ def _technical(here: Place, token: Token) -> Found:
 
 def _spoken_for(here: Place, why: str) -> Found:
     """An enumeration in the first person ("torn between 0 and -1") is a doubt, not noise."""
-    undecided = why in ("an enumeration of values", "a definition") and say.UNDECIDED.search(here.sentence.text[:400])
+    undecided = why in ("an enumeration of values", "a definition") and (say.UNDECIDED.search(here.sentence.text[:400]) or (here.first and len(here.sentence.text) < 60 and "=" not in here.after))
     return (Kind.DOUBT, "more than one value", False) if undecided else (Kind.NOISE, why, False)
 
 
@@ -196,7 +220,7 @@ def _others(here: Place, token: Token) -> Found:
     framed = say.FRAME.search(here.before) is not None
     for why, pattern in say.OTHERS_BEFORE:
         if pattern.search(here.before) and not framed and not say.COUNT_ME.search(here.before):
-            own = here.personal and why in ("a call to vote", "a value asked for", "a reading of another mail", "a reported vote")
+            own = (here.personal and why == "a call to vote") or (why in _OWN_IF_FROM_ME and say.FRAME_AFTER.match(here.after) is not None)
             return (Kind.DOUBT, "a vote to come", False) if own and not say.NEGATION.search(here.clause) else (Kind.NOISE, why, False)
     for why, pattern in say.OTHERS_AFTER:
         if pattern.search(here.after) and not framed:
@@ -206,6 +230,9 @@ def _others(here: Place, token: Token) -> Found:
     if say.REPORTED.search(here.before) and not framed:
         return Kind.NOISE, "a reported vote", False
     return None
+
+
+_OWN_IF_FROM_ME = ("a value asked for", "a reading of another mail")
 
 
 def _names(here: Place) -> bool:
@@ -231,6 +258,8 @@ def _mood(here: Place, token: Token) -> Found:
     for why, pattern in say.HEDGE_BEFORE:
         if pattern.search(clause) and not say.STARTING.search(here.before):
             return Kind.DOUBT, why, False
+    if say.TO_COME.search(here.before) and not say.HENCE.search(here.before):
+        return Kind.DOUBT, "a vote to come", False
     for why, pattern in say.HEDGE_AFTER:
         if pattern.search(here.tail) or pattern.search(here.after):
             return Kind.DOUBT, why, False

@@ -21,7 +21,7 @@ _EMPHASIS = re.compile(r"[*_`~]{1,3}(?=[+\-(\[]|\S)|(?<=\S)[*_`~]{1,3}(?=\W|$)")
 _BULLET = re.compile(r"^\s*(?:[*•·‣▪◦○●–—]|-(?!\s?[01]\b)|\d{1,2}[.)])\s+")
 _END = re.compile(r"(?<=[.!?…])[)\"'\]]?\s+(?=\S)|(?<=[。！？；])\s*(?=\S)|(?<=;)\s+(?=\S)")
 _SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nr|st|dr|mr|ms|mrs|inc|resp|z\.b|d\.h|p\.ex|ca|bzw)\.|(?:^|\s)[A-Za-z]\.)$", re.I)
-_TOKEN_START = re.compile(r"\s*[(\[]?\s*[+\-±]\s?\d")
+_TOKEN_START = re.compile(r"\s*[(\[\"']?\s*(?:[+\-±]\s?\d|0\s)")
 _OPEN_LEAD = re.compile(
     r"(?:\b(?:vote|voting|votes|voted|is|am|are|be|my|a|an|the|cast|casting|give|giving|gave|with|of|need|needs|to|least|three|two|one|more|for|from|another|as|or|and|if|not|than"
     r"|stimme|vote|voto|mit|est|es|un|une|ein|eine|mein|mon|mi|meu|il|eller|oder|ou|o|e|y|und|et)|[,(:])$",
@@ -55,10 +55,10 @@ def unify(text: str) -> str:
 # What is pasted is not said: logs, tables, code, shell sessions, chats, notices that a bot relays.
 _PASTED = re.compile(
     r"^\s*(?:<[\w .|\-]{1,30}>|[$%]\s\w|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\[?(?:INFO|WARN|ERROR|DEBUG)\b|at [\w.$]+\(|@@|(?:public|private|protected|static|import|package|return|void|def|val|var|fn|func|class|assert\w*)\s.{0,120}[;{(:=]|(?:if|for|while|switch)\s?\()"
-    r"|^\s*\|.*\||\S\s{3,}\S.{0,200}?\S\s{3,}\S|\S\t+\S.{0,200}?\t+\S|^\s*[\w.]{4,60}\s{2,}[+\-]?\d{1,4}\s*$|^[^()]{0,200};\s*(?://.*)?$(?<=\d;)|[{}]\s*$|\w\(\)|[=!<>]=\s?-?\d"
+    r"|^\s*\|.*\||\S\s{3,}\S.{0,200}?\S\s{3,}\S|\S\t+\S.{0,200}?\t+\S|^\s*[\w.]{4,60}\s{2,}[+\-]?\d{1,4}\s*$|^\s*[A-Z][\w .]{1,30}\s{3,}[+\-]?[01]\b|^[^()]{0,200};\s*(?://.*)?$(?<=\d;)|[{}]\s*$|\w\(\)|[=!<>]=\s?-?\d"
 )
 _RELAYED = re.compile(r"^\s*(?:github user \S+ (?:commented|opened|closed)|\S+ (?:commented on|opened a new|closed) (?:a )?(?:pull request|issue)|\S+ left a comment)", re.I)
-_BALLOT_ONLY = re.compile(r"^\s*[*_]{0,2}[+\-]\s?[01][*_]{0,2}\s*(?:[(\[][^()\[\]]{0,24}[)\]])?\s*[.!]{0,3}\s*$")
+_BALLOT_ONLY = re.compile(r"^\s*[*_]{0,2}[+\-]\s?[01][*_]{0,2}\s*(?:[(\[{][^()\[\]{}]{0,24}[)\]}])?\s*[.!]{0,3}\s*$")
 
 
 def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:

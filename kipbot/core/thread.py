@@ -21,6 +21,8 @@ _OPTIONS = re.compile(r"^\W*(?:opt(?:ion)?s?|choice|alternative|variant)\s?[.\-#
 _RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
 _NO_RELEASE = re.compile(r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|plan|schedule|branch|java|jdk|scala|policy|process|cadence|manager|model)\b", re.I)
 # Reasons for which what a mail says cannot be relied on, so that a ballot in it is for a human to settle.
+# Doubts that are nothing new behind a ballot of the same voter that stands.
+_NOTHING_NEW = ("speaks for or against", "claims a weight", "agrees with a remark", "may agree", "speaks of a part", "a value for an item")
 _HARMLESS = ("Message-ID used twice",)
 
 
@@ -185,7 +187,7 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
     setting = Setting(
         is_call=is_call,
         by_caller=thread.caller is not None and letter.voter.key == thread.caller.key,
-        announces=announcement is not None,
+        announces=announcement is not None and _holds_count(announcement),
         poll=thread.kind == "poll",
         answered=answered.lines if answered is not None else None,
         answers_call=answered is None or (call is not None and answered is call.mail),
@@ -193,8 +195,15 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
         patterns=bench.patterns,
         candidate=thread.subject.candidate,
         about=thread.subject.words,
+        name=frozenset(re.findall(r"[^\W\d_]{2,}", letter.voter.name.casefold())),
     )
     return replace(letter, reading=_doubt_letter(read_ballot(lines, setting), letter), announcement=announcement)
+
+
+def _holds_count(said: Announcement) -> bool:
+    """A result, or a count on the way: other people's votes stand in it."""
+    numbers = (said.binding, said.non_binding, said.total_for, said.against, said.zero)
+    return said.ends or any(number is not None for number in numbers) or len(said.names_for + said.names_binding + said.names_non_binding) > 1
 
 
 def _doubt_letter(reading: Reading, letter: Letter) -> Reading:
@@ -278,8 +287,7 @@ def _says_nothing_new(reading: Reading, mine: list[Ballot]) -> bool:
     """Words of approval, or talk of an earlier vote, behind a ballot that already stands."""
     if not mine or reading.outcome is Outcome.BALLOT:
         return False
-    in_words = reading.choice is None and reading.fraction is None and reading.doubt != "two different values"
-    return reading.outcome is Outcome.RESTATED or in_words or reading.choice is mine[-1].choice
+    return reading.outcome is Outcome.RESTATED or (reading.doubt or "").startswith(_NOTHING_NEW)
 
 
 def _ballot(letter: Letter, reading: Reading, late: bool, thread: VoteThread, bench: Bench) -> Ballot:

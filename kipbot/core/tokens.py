@@ -11,12 +11,12 @@ from kipbot.core.tally import Choice, Claim
 _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _VALUE = re.compile(
     rf"(?<![\w/\\=@#$%&+\-^~<>|])(?<!\d[.,])(?:(?<!:)|(?<=[^\W\d]:))(?P<sign>\+\+|--|[+\-±])(?P<gap>\s?)(?P<number>\d{{1,7}}(?:[.,]\d{{1,4}})?)"
-    rf"(?![\d½]|[.,:]\d|/\d|[\\=@#$%&^_~+]|-\d|\]\s?=)"
+    rf"(?![\d½⁄]|[.,:]\d|/\d|[\\=@#$%&^_~+]|-\d|\]\s?=)"
     rf"|(?<=[{_CJK}:：])(?<!\d:)(?P<sign2>[+\-±])(?P<number2>\d{{1,3}}(?:[.,]\d{{1,2}})?)(?![\d½]|[.,:/]\d)",
     re.I,
 )
 # Values that nobody can count: halves, both signs, the short code of a thumb.
-_ODD = re.compile(r"^\W{0,3}?(?P<odd>[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d/\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?1|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])")
+_ODD = re.compile(r"^\W{0,3}?(?P<odd>[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d[/⁄]\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?1|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])")
 _TAIL = re.compile(rf"[^\W{_CJK}]")
 _WORD_VALUE = re.compile(r"\b(?P<sign>plus|minus)[\s-]?(?P<number>one|1|zero|0)\b(?!\s*(?:or|more|of the|side|hundred|thousand))", re.I)
 _FRAMED_ZERO = re.compile(r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:)\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for now|here))", re.I)
@@ -74,7 +74,7 @@ def _value(sentence: str, hit: re.Match[str]) -> Token | None:
     after = sentence[hit.end() :]
     if _TAIL.match(after) or (hit["gap"] and sentence[: hit.start()].strip(" (*")):
         return None
-    if hit["gap"] and (sign not in "+±" or not _alone(after) or re.match(r"\.\s+\S", after)):
+    if hit["gap"] and (sign not in "+±" or not _alone(after) or after.startswith(".")):
         return None
     return Token(hit.start(), hit.end(), hit[0], *_meaning(sign, number))
 

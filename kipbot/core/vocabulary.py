@@ -19,10 +19,11 @@ TECHNICAL_BEFORE = _table(
     ("a time zone", r"\b(?:gmt|utc|z|cet|ist|jst|bst)\s?$"),
     ("a setting", r"(?:[=<>]|\b(?:acks|retries|timeout|offset|index|default(?:s|ed|ing)?(?: (?:to|of|is|value))?|returns?|returned|returning|exit(?:s|ed)?(?: with| code)?|status|error(?: code)?|owner(?: of)?"
      r"|code|equals?|set (?:it |this )?to|sets|value(?: of| to)|epoch|partition|size|length|timestamp|level|off by|by|plus|minus|times|gives|yields|id|version|null or|ttl|priority|watchers|"
-     r"rating|score|karma|zone|port|sentinel|-Xss|lag|ordinal|position|max\w*|min(?!e\b)\w*|\w+\.\w+(?: to| is)?|\w+_\w+(?: to| is)?))\s*[:=]?\s*['\"`(]?$"),
-    ("an enumeration of values", r"[+\-]?[01]\s*(?:,|/|or|and|\||&|;|to|and/or|, or|, and|,? vs\.?|und|oder|et|ou|y|o|e|и|или|和|或)\s*(?:a |an |\")?[\"'(\[]?$"),
+     r"rating|score|karma|zone|port|sentinel|-Xss|lag|ordinal|position|factor|max|min|maximum|minimum|same as|like|such as|\w+\.\w+(?: to| is)?|\w+_\w+(?: to| is)?))\s*[:=]?\s*['\"`(]?$"),
+    ("an enumeration of values", r"(?<![\d.])[+\-]?[01]\s*(?:,|/|or|and|\||&|;|to|and/or|, or|, and|,? vs\.?|und|oder|et|ou|y|o|e|и|или|和|或)\s*(?:a |an |\")?[\"'(\[]?$"),
     ("a telephone", r"\b(?:tel|phone|mobile|cell|fax|call|ph|mob|office|direct|tél|whatsapp)\s?[.:)]?\s?\(?$|(?:^|[\s|])[mtp]:\s?\(?$"),
     ("an empty box", r"(?:\[\s{0,3}_?\s{0,3}\]|\(\s{0,3}\)|☐|□|\[__\])\s*[\"'(]?$"),
+    ("a difference in brackets", r"\d\s?\($"),
     ("a step in a sequence", r"\b(?:the|this|next|current|each|every) (?:release|version|candidate|day|week|epoch|offset|year)\s*$"),
 )  # fmt: skip
 
@@ -31,6 +32,7 @@ TECHNICAL_AFTER = _table(
     ("a telephone", r"^[\s.\-(]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
     ("a quantity", r"^\s*(?:ms|%|°|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|overall\s*[,;]|compile\b|javac\b|unit\b)\b"),
     ("a definition", r"^\s*[\"'\])]{0,2}\s*(?:=(?!\))|:=|->|=>|means?\b|meaning\b|stands for\b|is for\b|denotes?\b|to (?:approve|accept|reject|agree|disagree|indicate|veto|signal|vote for)\s*[,;/|.]?\s*(?:[+\-]|0\b|or\b|and\b|$)|or\s+(?:a |an )?[+\-]?[01]\b|\|\s?[+\-]?[01]\b|,\s?[+\-]?0\b|,\s?(?:or |and )[+\-][01]\b|vs\.?\s)"),
+    ("a setting", r"^\s*(?:の場合|に設定|のとき|の時|になる)"),
     ("a value explained", r"^\s*(?:is|was|are|as|would be|means|stands) (?:the|a|an|used|interpreted|treated|allowed|valid|returned|default|unlimited|reserved|invalid|what|how|never|always|for|in|not)\b"),
 )  # fmt: skip
 # "LEO -1": a symbol before the value; case matters.
@@ -41,15 +43,15 @@ OTHERS_BEFORE = _table(
     ("a past value", r"\b(?:was|were|wasn't|previously|formerly|earlier|before|from|former|initial(?:ly)?|instead of|rather than|old|war|était|vorher|原来|had been|have been|has been|been|used to be)\s*(?:a |my |at |an? )?$"),
     ("a value asked for", r"\b(?:need(?:s|ed|ing)?|want(?:s|ed)?|look(?:s|ing)? for|wait(?:s|ing)? (?:for|on)|seek(?:s|ing)?|lack(?:s|ing)?|miss(?:es|ing)?|ask(?:s|ed|ing)? for|hop(?:e|ing) (?:for|to get)|requires?|required"
      r"|collect(?:ed|ing)?|got|gets?|getting|received?|have|has|had|having|there (?:are|is|were)|expect(?:s|ing)?|with|reach(?:ed)?|count(?:s|ed|ing)?|without|see|saw|seen|gather(?:ed)?|short of|appreciate|grab|use"
-     r"|brauchen|braucht|benötigen|fehlt|fehlen|hoffe auf|haben|gibt es|manque|falta(?:n)?|necesita(?:mos)?|tenemos|hay|precisamos|temos|avons(?: déjà)?|faut|servono|mancano|abbiamo|нужн\w+|есть|ждём|brakuje|mamy|ще|lazım|gerek)"
+     r"|brauchen|braucht|benötigen|fehlt|fehlen|hoffe auf|haben|gibt es|manque|falta(?:n)?|necesita(?:mos)?|tenemos|hay|precisamos|temos|avons(?: déjà)?|tener|hätten? gern|hoffen? auf|hoping for|hope for|faut|servono|mancano|abbiamo|нужн\w+|есть|ждём|brakuje|mamy|ще|lazım|gerek)"
      r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e|en)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|déjà|ya|già|já|au moins|mindestens|al menos|paar|dos|deux|zwei|um|una?|due|tre|ещё|один|две|два|три|,|\s)*"
      r"(?:binding|non-binding|pmc|committer|more|bindende?|(?:of )?(?:the|those|these|required|necessary|requisite)|\s){0,4}[\"'(]?$"),
-    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no)\s+"
-     r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times |bindende |голоса |голосов ){0,3}$|(?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$|(?:还差|至少|需要|缺|目前有|已有).{0,8}$|あと.{0,8}$"),
+    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no|more|mehr|plus de|más|più|mais|больше|meer|więcej)\s+"
+     r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times |bindende |голоса |голосов ){0,3}$|(?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$|(?:还差|至少|需要|缺|目前有|已有).{0,8}$|あと.{0,8}$|\b(?:than|als|que|che|чем|dan|niż)\s+(?:bindende? |binding )?$"),
     ("somebody else's vote", r"\b(?:your|his|her|their|its|other|others'?|whose|each|every|everyone's|everybody's|someone's|somebody's|anyone's|people's|one's|another person's|the|this|that|dein(?:e|en)?|sein(?:e|en)?|ihr(?:e|en)?|votre|ton|son|leur|tu|su|seu|его|её|их|ваш|twój|jego)\s+"
      r"(?:own |two |three |four |non-binding |binding |\(binding\) |latest |last |first |previous |earlier |pmc |recent |nice |kind |quick ){0,3}[\"'(]?$"),
-    ("a reported vote", r"\b(?:he|she|they|who|everyone|everybody|nobody|people|folks|someone|somebody|others|you)(?:'s|'re)?\s+(?:(?:have|has|had|also|already|both|all|kindly|just|then|now|only|even|would|will|did|does|can|could|should|might|may) ){0,3}"
-     r"(?:is|are|voted|votes|vote|gave|given|gives|said|says|cast|posted|replied|wrote|put|sent|responded|answered|changed|left|offered|submitted|counted|hat|haben)\b[^.!?]{0,40}$|\b(?:voted|hat|a voté|ont voté|votó|votaron)\s+(?:with )?(?:a )?$(?<!i voted )(?<!we voted )(?<!i voted a )"),
+    ("a reported vote", r"\b(?:he|she|they|who|everyone|everybody|nobody|people|folks|someone|somebody|others|you)(?:'s|'re|'d|'ll)?\s+(?:(?:have|has|had|also|already|both|all|kindly|just|then|now|only|even|would|will|did|does|can|could|should|might|may) ){0,3}"
+     r"(?:voted|votes|vote|gave|given|gives|said|says|cast|posted|replied|wrote|put|sent|responded|answered|changed|left|offered|submitted|counted|hat|haben)\b[^.!?]{0,40}$|\b(?:voted|hat|a voté|ont voté|votó|votaron)\s+(?:with )?(?:a )?$(?<!i voted )(?<!we voted )(?<!i voted a )|\b(?:he|she|they|who|everyone|everybody|nobody|people|someone|others|you)(?:'s|'re| is| are| was| were)\s+(?:also |still |now |a |an |at |already ){0,2}$"),
     ("a reading of another mail", r"\b(?:translate|interpret|read|count|take|treat|understand|consider|regard|record|tally|counts?|counted|taken|treated|understood|registered|recorded|considered|mean|means|meant|imply|implies|assume|assuming|presume|view|parse|log)\b[^.!?]{0,40}?\b(?:as|to|that|into|for|is|a|an|his|her|your|be)\s+(?:a |an |another |implicit |\"|'){0,2}$"),
     ("a call to vote", r"(?:^|[\s\"'(,])(?:please|kindly|pls|bitte|merci de|por favor|you (?:can|may|should|could|might)|voters? (?:can|may|should)|(?:people|anyone|everyone|folks|members?) (?:can|may|should|could|please)|feel free to|ask(?:ed|ing)? (?:\w+ ){1,3}to|to|should|would you|could you|can you|will you|anyone|or|and)\s+(?:all |both |everyone )?"
      r"(?:(?:re)?vote|cast|reply(?: with)?|respond(?: with)?|say|give|send|indicate|post|answer|put|voting|stimmen|voter|votar)?(?:\s+(?:with|a|an|your|his|their|it|this|in|either|me|us|explicit|mit))+\s*[:\"'(]*$|(?:^|[\s\"'(,])(?:please|kindly|pls|bitte|por favor|you (?:can|may|should)|to|should|anyone|feel free to)\s+(?:all |both )?(?:(?:re)?vote|reply(?: with)?|say|voting|stimmen|voter|votar)?\s*[:\"'(]*$"),
@@ -62,11 +64,11 @@ OTHERS_AFTER = _table(
 )  # fmt: skip
 # A third person's vote: a name or pronoun that votes, somewhere before; case matters for names.
 REPORTED = re.compile(
-    r"(?:^|[\s(,;])(?!I\b|We\b|It\b|This\b|That\b|There\b|Here\b|My\b|So\b|And\b|But\b|Vote\b|The\b|Which\b|What\b|All\b|Everything\b|Build\b|Code\b|LGTM\b|KIP\b|RC\d?\b)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}(?: [A-ZÀ-ÞŁŚŻ][\w\-]{1,20})?(?: and [A-Z][\w\-]{1,20})? (?:(?:has|have|had|also|already|then|just|is|are|was|were|now|would|will) ){0,3}(?:is|are|was|were|voted|votes|gave|gives|given|said|says|cast|wrote|replied|be|a|at|put|sent|changed|hat|has|have|reported) (?:[a-z(][\w()'-]{0,12} ){0,6}[\"'(]?$"
+    r"(?:^|[\s,;])(?:and |, )?[A-Z][\w\-]{2,20} an? $(?<!Definitely a )(?<!So a )(?<!And a )(?<!Still a )(?<!Clearly a )(?<!Thus a )(?<!Hence a )(?<!Overall a )(?<!Yes a )|(?:^|[\s(,;])(?!I\b|We\b|It\b|This\b|That\b|There\b|Here\b|My\b|So\b|And\b|But\b|Vote\b|The\b|Which\b|What\b|All\b|Everything\b|Build\b|Code\b|LGTM\b|KIP\b|RC\d?\b)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}(?: [A-ZÀ-ÞŁŚŻ][\w\-]{1,20})?(?: and [A-Z][\w\-]{1,20})? (?:(?:has|have|had|also|already|then|just|is|are|was|were|now|would|will) ){0,3}(?:is|are|was|were|voted|votes|gave|gives|given|said|says|cast|wrote|replied|put|sent|changed|reported) (?:[a-z(][\w()'-]{0,12} ){0,6}[\"'(]?$"
     r"|\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)(?:'ve| have| has| had)? (?:also |already |only |just )?(?:voted|given|gave|said|cast|wrote)\b[^.!?]{0,80}$"
 )
 FIRST_PERSON = re.compile(r"\b(?:i|i'm|i'd|i'll|i've|im|we|we're|we'll|my|mine|me|myself|ich|wir|mein\w*|mir|je|j'\w+|mon|ma|moi|nous|yo|mi|mío|me|eu|meu|minha|io|mio|ik|mijn|ja|mój|я|мой|мне|ben|benim|tempted|willing|inclined|happy|hope|expect)\b|我|私|저|제", re.I)
-UNDECIDED = re.compile(r"\b(?:torn|undecided|not sure|can't decide|cannot decide|unsure|somewhere between|i'm between|am between|either|hesitat\w+|zwischen|don't know|can't make up)\b|^\W*[+\-]?[01]\s?(?:/|or|,)\s?[+\-]?[01]\W*$", re.I)
+UNDECIDED = re.compile(r"\b(?:made? up my mind|torn|undecided|not sure|can't decide|cannot decide|unsure|somewhere between|i'm between|am between|either|hesitat\w+|zwischen|don't know|can't make up)\b|^\W*[+\-]?[01]\s?(?:/|or|,)\s?[+\-]?[01]\W*$", re.I)
 WAVER = re.compile(r"\b(?:not|no longer|less) (?:so |really |that |quite |very )?(?:sure|certain|convinced|confident) (?:about|of|with) (?:my|this|the)\s*(?:\w+ )?$|\b(?:rethink|reconsider|thinking about|think about|considering|re-?evaluat)\w* [^.!?]{0,30}\bmy\s*(?:\w+ )?$", re.I)
 WAVER_AFTER = re.compile(r"^[^.!?]{0,20}\banymore\b", re.I)
 HERE_IS = re.compile(r"\b(?:here'?s|here is|here comes|this is|add(?:ing)?|cast(?:ing)?|(?:same|as) (?:vote |as )?before|give|giving|start(?:ing)? with)\s+my\b|\bconfirming my\s*$|same vote as before\W*$|reviewed? again|checked again", re.I)
@@ -76,7 +78,7 @@ STARTING = re.compile(r"\b(?:i'll|i will|let me|we'll|will)\s+(?:start|begin|ope
 HENCE = re.compile(r"\b(?:so|hence|therefore|thus|daher|also|somit|deshalb|donc|por eso|por tanto|entonces|portanto|então|quindi|dus|więc|поэтому|итак)\b[\s,:]*(?:\w+\s){0,3}$|所以|因此", re.I)
 NO_CONDITION_BEFORE = re.compile(r"\b(?:even|and|or|as|what|but) ?$", re.I)
 NO_CONDITION = re.compile(
-    r"^(?:(?:if|si|wenn|when)\s+(?:i|you|we)\s+(?:may|want|need|like|ask|have any|wish|understand|recall|remember|see|read)|if (?:any|needed|possible|necessary|required|so|not|nothing else|anything|only|you don't mind)\b|once (?:again|more)\b|when (?:it comes|compared)|se\b(?!\s+\w+)|after (?:all|that|the discussion|this)\b|until now\b|if not (?:more|earlier)|(?:als|om|ha|se|si|bis)\b\s*$|om\b|als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)|se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso)\b)|ha\b(?! (?:a|az|minden|ez)\b)|bis\b(?! (?:der|die|das|zum)\b))",
+    r"^(?:(?:if|si|wenn|when)\s+(?:i|you|we)\s+(?:may|want|need|like|ask|have any|wish|understand|recall|remember|see|read)|if (?:any|needed|possible|necessary|required|so|not|nothing else|anything|only|you don't mind)\b|once (?:again|more)\b|when (?:it comes|compared)|se\b(?!\s+\w+)|after (?:all|the discussion)\b|until now\b|if not (?:more|earlier)|(?:als|om|ha|se|si|bis)\b\s*$|om\b(?! (?:test\w*|det|den|alla|vi|ni|de|man|ci)\b)|als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)|se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso)\b)|ha\b(?! (?:a|az|minden|ez)\b)|bis\b(?! (?:der|die|das|zum)\b))",
     re.I,
 )
 AGREES = re.compile(
@@ -97,13 +99,13 @@ NEGATION_AFTER = re.compile(r"^\s*(?:değil|ではありません|ではない|�
 
 ON_BEHALF = re.compile(
     r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\bproxy\b|\bper proxy\b|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bnamens\b"
-    r"|\bw imieniu\b|\bот имени\b|代表|代替|替\w{1,6}投|代投|の代わり|대신|\b(?:asked|asks|told|tells|wants) me to (?:vote|cast|pass|relay|add|say|tell|forward|note)|\b(?:relaying|relay|passing (?:on|along)|forwarding|conveying)\b"
+    r"|\bw imieniu\b|\bот имени\b|代表|代替|替.{1,8}投|代投|代.{1,8}投|帮.{1,8}投|受.{1,8}委托|по просьбе|передаю (?:её|его|их)|à la demande de|(?:m'a|nous a) (?:demandé|chargé)|me pidió|hat mich gebeten|bat mich|の代わり|대신|\b(?:asked|asks|told|tells|wants) me to (?:vote|cast|pass|relay|add|say|tell|forward|note)|\b(?:relaying|relay|passing (?:on|along)|forwarding|conveying)\b"
     r"|\badına\b|\bvoting for (?:my|our) (?:colleague|team|company|friend)",
     re.I,
 )
 OTHER_SOURCE = re.compile(
-    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|saya|minun|mig\b|meg\b|tôi|benim)"
-    r"(?:the |our |us\b|all |both |everyone|@?\w+)",
+    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
+    r"(?:the |all |both |everyone|@?\w+)",
     re.I,
 )
 
@@ -129,7 +131,7 @@ CONDITION_SUFFIX = re.compile(r"\w{2,}(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|n�
 CONDITION_FIRST = re.compile(rf"^\W*(?:(?:well|ok|okay|so|and|but|then|hi|thanks|maybe|also|only|just|even)[,\s]+){{0,3}}(?:(?:{_IF})(?![\w'])|{_IF_CJK})", re.I)
 # "when I ran the tests", "after verifying the signatures": what was done, no condition.
 DONE = re.compile(
-    r"^(?:(?:when|after|once|as soon as|nachdem|après que|después de que|depois que|dopo che)\s+(?:i|we|having|i've|we've|i'd|ich|wir|j'ai|nous)\b|(?:after|when|while|upon)\s+(?:(?:successfully|some|a|an|more|quick|quickly|extensively|carefully|thoroughly|locally|also|briefly)\s+){0,3}\w{3,14}ing\b|(?:après avoir|después de haber|después de \w+r\b|depois de \w+r\b|dopo aver|nach (?:dem|der) (?:test|prüfung|lesen|durchsicht))\b|once (?:again|more)\b|after (?:all|that|reading|review\b|the discussion|this discussion|some \w+|careful|a \w+ (?:look|review|read))|until now\b|bisher\b|if not\b)",
+    r"^(?:(?:when|after|once|as soon as|nachdem|après que|después de que|depois que|dopo che)\s+(?:i|we|having|i've|we've|i'd|ich|wir|j'ai|nous)\b|(?:after|when|while|upon)\s+(?:(?:successfully|some|a|an|more|quick|quickly|extensively|carefully|thoroughly|locally|also|briefly)\s+){0,3}\w{3,14}ing\b|(?:après avoir|después de haber|después de \w+r\b|depois de \w+r\b|dopo aver|nach (?:dem|der) (?:test|prüfung|lesen|durchsicht))\b|once (?:again|more)\b|after (?:all|that\b(?=[,.)]|$)|reading|review\b|the discussion|this discussion|some \w+|careful|a \w+ (?:look|review|read))|until now\b|bisher\b|if not\b)",
     re.I,
 )
 # A clause of its own between the value and the "if": the condition hangs on that clause, not on the ballot.
@@ -147,7 +149,7 @@ MET = re.compile(
 
 # Moods that make a value less than a word given.
 HEDGE_BEFORE = _table(
-    ("a conditional mood", r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to thank)[^.!?]*$"),
+    ("a conditional mood", r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to (?:thank|change|switch|revise|update|correct|withdraw|retract))[^.!?]*$"),
     ("a wish to vote", r"\b(?:like|love|wish|want|hope|wanted|hoping|inclined|tempted|prepared|ready|willing|intend|intending|plan|planning|going|about|aiming|expect|expecting|try|trying|able|happy) to (?:be )?(?:a |vote |cast |give |say |add |put |change |switch |turn |move )?(?:\w+ ){0,3}$(?<!happy to vote )(?<!happy to give my )(?<!happy to cast my )(?<!happy to add my )(?<!happy to give a )(?<!happy to give this a )(?<!happy to give it a )(?<!happy to )(?<!happy to give )(?<!happy to say )"),
     ("a vote to come", r"\b(?:will|i'll|we'll|gonna|shall|werde|wird|vais|voy a|vou|zal|ska|vil|будет|буду|będę)\b(?! go with)[^.!?]*$|\b(?:tomorrow|later|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro)\b[^.!?,;]*$|会投|将投|明天|稍后|晚点|打算|考虑投|つもり|予定|예정|하겠"),
     ("a leaning", r"\b(?:lean(?:s|ing|ed)?|tend(?:s|ing)?|tentative(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|initial|soft|weak|slight(?:ly)?|half|halb(?:es)?|almost|nearly|close to|mild(?:ly)?|maybe|perhaps|probably|possibly|likely|presumably|potential(?:ly)?|conditional(?:ly)?|quasi|more or less|kind of|kinda|sort of|basically|on paper|i guess|i suppose|i think|i believe|in principle|in theory|theoretically|hypothetical(?:ly)?|qualified"
@@ -189,7 +191,7 @@ FRAME = re.compile(
 )
 # ... or behind it.
 FRAME_AFTER = re.compile(
-    r"^[\s)\]\"',.:;!-]{0,4}(?:\(?(?:non-?\s?)?binding\)?,?\s*)?(?:too,?\s*|also,?\s*|again,?\s*|vote,?\s*|here,?\s*|as well,?\s*|\(?(?:non-?)?binding\)?\s*)?(?:(?:it is |it's )?from (?:me|my (?:side|end|part|perspective|point of view|pov)|here|this side|mine|a (?:user|non|happy|downstream))|on my (?:side|end|part|behalf)|for me|by me|me\b"
+    r"^[\s)\]\"',.:;!-]{0,4}(?:\(?(?:non-?\s?)?binding\)?,?\s*)?(?:too,?\s*|also,?\s*|again,?\s*|vote,?\s*|here,?\s*|as well,?\s*|\(?(?:non-?)?binding\)?\s*)?(?:(?:it is |it's )?from (?:me|my (?:side|end|part|perspective|point of view|pov)|here|this side|mine|a (?:user|non|happy|downstream))|from (?:our (?:team|side|company)|us|downstream)\b|on my (?:side|end|part|behalf)|for me|by me|me\b"
     r"|von mir|meinerseits|von meiner seite|de ma part|de mon côté|pour moi|de mi parte|por mi parte|de mi lado|da minha parte|de minha parte|por mim|da parte mia|per me|van mij|mijnerzijds|ode mnie|z mojej strony|ode mě|ממני|מצידי|از طرف من|من طرفي|من جانبي|मेरी ओर से|από εμένα|από μένα|від мене|részemről|din partea mea|för min del|från mig|fra meg|fra mig|minulta|от меня|с моей стороны|benden|từ tôi|dari saya"
     r"|です|します|に投票|でお願い|とします|입니다|합니다|표|드립니다|던집니다|我|投|票)",
     re.I,
@@ -232,7 +234,7 @@ WITHDRAWAL = re.compile(
 WITHDRAWAL_MINE = re.compile(r"\bmy\b|\b(?:this|that)\b|\bmein|\bmon\b|\bma\b|\bmi\b|\bmeu\b|\bminha\b|\bmio\b|\bmijn\b|\bmój\b|\bmoje\b|свой|мой|oyumu|我|私|제|previous|earlier|above", re.I)
 WITHDRAWAL_OPEN = re.compile(r"\b(?:will|would(?! like)|i'd(?! like)|i'll|thinking|think|considering|if|once|when|could|can|might|may|not|won't|don't|happy to|willing to|ready to|unless|should|intend|until|why|did|wenn|falls|si|se|nicht|pas|no|would you|nie|не)\b|\?|如果|不", re.I)
 CHANGE = re.compile(
-    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say|be)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
+    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\bmake (?:that|it|this)\b|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s*(?=[:=])|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say|be)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
     re.I,
 )
 REVERT_AFTER = re.compile(r"^[^.!?]{0,12}$")
@@ -244,14 +246,14 @@ ABSTAIN_NOT = re.compile(r"\b(?:will|going to|would|i'll|i'd|plan to|might|may|n
 
 # Approval or refusal in words, without a value.
 APPROVAL = re.compile(
-    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|\bmakes sense\b|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m happy with\b|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?dafür\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
+    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|^\W*(?:this |it |that )?(?:all )?makes sense(?: to me)?\W*$|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m happy with\b|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?dafür\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
     r"|\bno (?:objections?|concerns?|trouble|problems?|issues?|complaints?|blockers?|regressions?)\b(?! (?:left|open|if))|\bin favou?r\b|\b(?:i|we)(?:'m| am| are)? (?:fully |totally |strongly |would |do |also |happily |can |all )?(?:support(?:ive)?|approve|agree|endorse|second|concur)\b|\bship it\b|\bgo for it\b|\bgood to go\b|\b(?:fine|ok|okay|good) (?:by|with|for|to) me\b|\bsounds? (?:good|great|fine|reasonable)\b|\ball good\b|\bthumbs up\b"
     r"|\bcount me in\b|\byes from me\b|\bi vote (?:yes|no|for|in favou?r|against|approve|aye)\b|\b(?:vote|voting)(?: of)? (?:yes|no|in favou?r|against)\b|\bmy vote is (?:yes|no|for|in favou?r|against|positive|negative)\b|\bapproved?\b[.!]|^\W*(?:aye|yes|yep|yea|approve|ack|agreed?|support|sgtm|ja|oui|sí|sim|да|evet|同意|赞成|賛成|支持|没问题|没意见|無異議|异议なし|異議なし|찬성|동의)\W*$|\bi(?:'m| am) (?:against|opposed|for (?:it|this)|ok|okay|good|happy|fine) ?(?:with|to)?\b|\bi object\b|\bmy support\b|\bfull support\b|\bi oppose\b|\bveto\b"
     r"|👍|👎|✅|\U0001f44d|\U0001f680|\bsieht gut aus\b|\bpasst für mich\b|\bkeine einwände\b|\bbin (?:dafür|dagegen|einverstanden)\b|\bfunktioniert (?:gut|einwandfrei|problemlos)\b|\bpas d'objection\b|\bje suis (?:pour|contre|d'accord)\b|\bd'accord\b|\btout (?:est bon|fonctionne)\b|\bme parece bien\b|\bde acuerdo\b|\ba favor\b|\bsin objeciones\b|\bfunciona bien\b|\bconcordo\b|\bsem objeções\b|\bsono d'accordo\b|\bva bene per me\b|\bakkoord\b|\bgeen bezwaar\b|\bzgadzam się\b|\bpopieram\b|\bсогласен\b|\bподдерживаю\b|\bне возражаю\b|\bвыглядит хорошо\b|\bonaylıyorum\b|看起来不错|没有异议|测试通过|没有问题|问题ありません|問題ありません|良いと思います|좋습니다|문제 없습니다",
     re.I,
 )
 APPROVAL_NOT = re.compile(
-    r"\?|\b(?:if|once|would|should|could|when|until|before|unless|whether|hopefully|make sure|let's|not|don't|doesn't|isn't|n't|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|since|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
+    r"\?|\b(?:if|once|would|should|could|when|until|before|unless|whether|hopefully|make sure|not|don't|doesn't|isn't|n't|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|since|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
     re.I,
 )
 WITHHELD = re.compile(
@@ -261,4 +263,12 @@ WITHHELD = re.compile(
 
 # "-1 until the upgrade path is fixed" is a -1 today.
 UNTIL = re.compile(r"^(?:until|till|unless|pending|as long as|so long as|bis|solange|jusqu|tant que|hasta|mientras|até|enquanto|finché|tot|zolang|dopóki|пока|除非)", re.I)
-COUNT_ME = re.compile(r"\b(?:(?:count|put|mark|record|register|take|consider|note|log) (?:me|this|it|that|mine)|count me in)\b[^.!?]{0,20}$", re.I)
+COUNT_ME = re.compile(r"(?<!i )(?<!we )\b(?:(?:count|put|mark|record|register|take|consider|note|log) (?:me|this|it|mine)|count me in)\b[^.!?]{0,20}$", re.I)
+
+CORRECTS = re.compile(r"\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?\s*(?:a |my |:|\"|'|\()*\s*$|\bshould (?:have )?(?:been|read|be|said|say)\s*(?:a |my |:|\"|'|\()*\s*$|\bmake (?:that|it|this)\s*(?:a |my )*$", re.I)
+TOLD = re.compile(r"\b(?:told|tells|asked|wrote|messaged|pinged|informed) (?:me|us)\b", re.I)
+TO_COME = re.compile(r"\b(?:tomorrow|later today|tonight|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro|明天|明日|내일)\b", re.I)
+RULE_TEXT = re.compile(r"^[\s\"'(]*(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I)
+RULE_TEXT_AFTER = re.compile(r"^[^.!?,;]{0,50}?\b(?:is|are|means|would|needs|must|should|can|cannot|counts|blocks|does|has|requires|ist|kann|gilt|bedeutet|est|peut)\b", re.I)
+# Approval that says "not" and means yes.
+APPROVAL_PLAIN = re.compile(r"\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b", re.I)

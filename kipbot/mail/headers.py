@@ -79,7 +79,9 @@ def split_headers(raw: bytes, start: int = 0, stop: int | None = None) -> Header
     stop = len(raw) if stop is None else stop
     end, body_at = find_body(raw, start, stop)
     oversized = end - start > MAX_BLOCK_BYTES
-    end = min(end + 1, stop, start + MAX_BLOCK_BYTES)
+    end = min(end + 1, stop)
+    if oversized:
+        end = raw.rfind(b"\n", start, start + MAX_BLOCK_BYTES) + 1 or start + MAX_BLOCK_BYTES
     fields: list[tuple[bytes, bytes]] = []
     while start < end:
         block = _FIELDS.match(raw, start, end)

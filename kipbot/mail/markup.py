@@ -9,7 +9,7 @@ import html
 import re
 from dataclasses import dataclass, field
 
-MAX_LINES = 8_000
+MAX_QUOTE_MARKS = 20
 
 # A tag, comment or quoted value that never ends runs to the end of the text, as in browsers; so no token is tried twice.
 _TOKEN = re.compile(
@@ -99,12 +99,13 @@ class _Page:
         words = words.replace("\xa0", " ")
         words = words.rstrip() if self.fixed else words.strip()
         if words or always:
-            self.lines.append((">" * self.depth + " " + words).rstrip() if self.depth else words)
+            marks = ">" * min(self.depth, MAX_QUOTE_MARKS)
+            self.lines.append(f"{marks} {words}".rstrip() if marks else words)
 
     def space(self) -> None:
         self.end_line()
         if self.lines and self.lines[-1].strip("> "):
-            self.lines.append(">" * self.depth)
+            self.lines.append(">" * min(self.depth, MAX_QUOTE_MARKS))
 
     def write(self, words: str) -> None:
         if self.fixed:
@@ -119,15 +120,25 @@ class _Page:
             self.line.append(words)
 
 
-def read_markup(text: str) -> str:
-    """The visible text of HTML, quotations marked with ">". Script, style, comments, attributes, struck-out and hidden text
-    are dropped. Never raises; linear in the length of the text.
+@dataclass(slots=True)
+class Room:
+    """How much more may be read of a mail: tokens of HTML and lines of text. What is read is taken off."""
+
+    tokens: int = 50_000
+    lines: int = 8_000
+
+
+def read_markup(text: str, room: Room) -> tuple[str, bool]:
+    """The visible text of HTML, quotations marked with ">", and whether all of it was read.
+
+    Script, style, comments, attributes, struck-out and hidden text are dropped. Never raises; linear in the length of the text.
     """
     page = _Page()
     at = 0
-    while at < len(text) and len(page.lines) < MAX_LINES:
+    while at < len(text) and room.tokens > 0 and len(page.lines) < room.lines:
+        room.tokens -= 1
         token = _TOKEN.match(text, at)
-        if token is None:
+        if token is None or token.end() == at:
             break
         at = token.end()
         closing, tag, attributes, words = token.groups()
@@ -137,7 +148,8 @@ def read_markup(text: str) -> str:
         elif tag is not None:
             at = _take_tag(page, text, at, (closing, tag.lower(), attributes))
     page.end_line()
-    return "\n".join(page.lines)
+    room.lines -= len(page.lines)
+    return "\n".join(page.lines), at >= len(text)
 
 
 def _take_tag(page: _Page, text: str, at: int, given: tuple[str, str, str]) -> int:

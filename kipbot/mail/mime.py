@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import binascii
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kipbot.mail.charsets import decode
 from kipbot.mail.headers import Headers, decode_base64, decode_text, read_value, split_headers
+from kipbot.mail.markup import Room
 
 MAX_DEPTH = 12
 MAX_PARTS = 200
 MAX_TEXT_BYTES = 256 * 1024
 MAX_TOTAL_BYTES = 512 * 1024
-MAX_TEXT_LINES = 8_000
+TOO_LARGE = "too large to be read whole"
 
 _NOT_BASE64_LINE = re.compile(rb"[^A-Za-z0-9+/=\s]")
 _HARD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -54,6 +55,7 @@ class Visible:
     is_report: bool = False
     parts: int = 0
     budget_bytes: int = MAX_TOTAL_BYTES
+    room: Room = field(default_factory=Room)
 
     def trouble(self, words: str) -> None:
         """Note a reason for doubt, once."""
@@ -144,7 +146,7 @@ def _walk_alternative(raw: bytes, parts: list[tuple[Headers, int]], depth: int, 
         return
     twin = "\n".join(piece.text for piece in markup)
     first = plain[0]
-    seen.pieces.append(Piece(first.kind, first.text, first.flowed, twin, first.stuffed))
+    seen.pieces.append(replace(first, twin=twin))
     seen.pieces += plain[1:]
 
 
@@ -195,7 +197,7 @@ def _walk_forward(raw: bytes, headers: Headers, stop: int, depth: int, seen: Vis
     inner = split_headers(raw, headers.body_at, stop)
     titles = (("From", "from"), ("Date", "date"), ("Subject", "subject"))
     top = "\n".join(f"{title}: {decode_text(inner.first(name))}" for title, name in titles if inner.has(name))
-    aside = Visible(parts=seen.parts, budget_bytes=seen.budget_bytes)
+    aside = Visible(parts=seen.parts, budget_bytes=seen.budget_bytes, room=seen.room)
     _walk(raw, inner, stop, depth + 1, aside)
     seen.parts, seen.budget_bytes = aside.parts, aside.budget_bytes
     seen.pieces.append(Piece(PieceKind.FORWARD, top))
@@ -207,13 +209,13 @@ def _keep_text(raw: bytes, headers: Headers, stop: int, depth: int, seen: Visibl
     if depth and _is_attached(headers, parameters):
         return
     if seen.budget_bytes <= 0:
-        seen.trouble("too large to be read whole")
+        seen.trouble(TOO_LARGE)
         return
     encoding = headers.text("content-transfer-encoding").strip().lower()
     room = min(MAX_TEXT_BYTES, seen.budget_bytes)
     body, tail, whole = _decode_body(raw, headers.body_at, stop, encoding, room)
     if not whole:
-        seen.trouble("too large to be read whole")
+        seen.trouble(TOO_LARGE)
     seen.budget_bytes -= len(body) + len(tail)
     text, doubt = decode(body, parameters.get("charset", ""))
     shown = PieceKind.HTML if kind in _SHOWN_AS_HTML else PieceKind.PLAIN
@@ -229,10 +231,13 @@ def _keep_text(raw: bytes, headers: Headers, stop: int, depth: int, seen: Visibl
 def _add(piece: Piece, doubt: str | None, seen: Visible) -> None:
     if doubt:
         seen.trouble(doubt)
-    if piece.text.count("\n") > MAX_TEXT_LINES and piece.kind is PieceKind.PLAIN:
-        seen.trouble("too large to be read whole")
-        kept = "\n".join(piece.text.split("\n", MAX_TEXT_LINES)[:MAX_TEXT_LINES])
-        piece = Piece(piece.kind, kept, piece.flowed, piece.twin, piece.stuffed)
+    if piece.kind is PieceKind.PLAIN:
+        size = piece.text.count("\n") + 1
+        if size > max(seen.room.lines, 1):
+            seen.trouble(TOO_LARGE)
+            size = max(seen.room.lines, 1)
+            piece = replace(piece, text="\n".join(piece.text.split("\n", size)[:size]))
+        seen.room.lines -= size
     seen.pieces.append(piece)
 
 

@@ -15,7 +15,7 @@ from kipbot.mail.headers import Headers, read_ids, split_headers
 from kipbot.mail.machines import recognise
 from kipbot.mail.mailboxes import read_mailboxes, read_people, read_sender
 from kipbot.mail.markup import read_markup
-from kipbot.mail.mime import Piece, PieceKind, Visible, look
+from kipbot.mail.mime import TOO_LARGE, Piece, PieceKind, Visible, look
 from kipbot.mail.ownwords import separate
 from kipbot.mail.received import read_list_id, read_received_at
 
@@ -88,7 +88,7 @@ def _separate(seen: Visible, subject: str) -> tuple[Line, ...]:
         if piece.kind is PieceKind.FORWARD:
             lines += _mark_all(piece.text, LineKind.FORWARD)
             continue
-        text = read_markup(piece.text) if piece.kind is PieceKind.HTML else piece.text
+        text = _show(piece.text, seen) if piece.kind is PieceKind.HTML else piece.text
         if number == 0 and not is_digest:
             is_digest = _DIGEST_TEXT.search(text) is not None
         if is_digest:
@@ -110,9 +110,16 @@ def _separate_text(text: str, piece: Piece, seen: Visible) -> tuple[Line, ...]:
     if piece.stuffed and piece.kind is PieceKind.PLAIN:
         text = unstuff(text)
     lines = separate(text, flowed=piece.flowed)
-    if piece.twin and disagree(lines, text, read_markup(piece.twin)):
+    if piece.twin and disagree(lines, text, _show(piece.twin, seen)):
         seen.trouble("text and HTML disagree")
     return lines
+
+
+def _show(markup: str, seen: Visible) -> str:
+    shown, whole = read_markup(markup, seen.room)
+    if not whole:
+        seen.trouble(TOO_LARGE)
+    return shown
 
 
 def _mark_all(text: str, kind: LineKind) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from kipbot.core.checks.case import Case, Counts, lacks_reason, say_voter, weigh, weighing_choice
@@ -35,20 +35,39 @@ def find_wild(rule: VoteRule, tally: Tally) -> tuple[Wild, ...]:
     roster people whom a summary names and whose mail was not seen; and a -1 that waits for the reason that would make it a veto.
     """
     counted = {ballot.voter.key: ballot for ballot in tally.counted}
-    found: dict[str, Wild] = {}
+    found: dict[str, list[tuple[Ballot, frozenset[Choice | None]]]] = {}
+    for ballot, choices in _doubtful(rule, tally):
+        key = f"id:{ballot.voter.may_be}" if ballot.voter.may_be else ballot.voter.key
+        if not _overtaken(ballot, counted.get(key)):
+            found.setdefault(key, []).append((ballot, choices))
+    known = [_join(key, mails, counted) for key, mails in found.items()]
+    unseen = [f"id:{person}" for person in tally.unseen]
+    return (*known, *(Wild(key, None, ANY) for key in dict.fromkeys(unseen) if key not in counted and key not in found))
+
+
+def _doubtful(rule: VoteRule, tally: Tally) -> Iterator[tuple[Ballot, frozenset[Choice | None]]]:
+    """Each mail in doubt, and what it may mean."""
     for ballot in tally.unclear:
         if ballot.binding or ballot.voter.doubt:
-            _add(found, counted, ballot, _meanings(ballot))
+            yield ballot, _meanings(ballot)
     for ballot in tally.counted:
         if ballot.voter.doubt and not ballot.binding:
-            _add(found, counted, ballot, frozenset({weighing_choice(ballot)}))
+            yield ballot, frozenset({weighing_choice(ballot)})
         elif ballot.binding and lacks_reason(rule, ballot):
-            _add(found, counted, ballot, frozenset({Choice.AGAINST}))
-    for person in tally.unseen:
-        key = f"id:{person}"
-        if key not in counted and key not in found:
-            found[key] = Wild(key, None, ANY)
-    return tuple(found.values())
+            yield ballot, frozenset({Choice.AGAINST})
+
+
+def _overtaken(ballot: Ballot, now: Ballot | None) -> bool:
+    """Whether the person's later clear word stands over this one."""
+    return now is not None and now is not ballot and now.cast_at > ballot.cast_at
+
+
+def _join(key: str, mails: list[tuple[Ballot, frozenset[Choice | None]]], counted: dict[str, Ballot]) -> Wild:
+    """All the doubtful mails of one person."""
+    itself = next((ballot for ballot, _ in mails if counted.get(ballot.voter.key) is ballot), None)
+    # Where the person has no ballot, their doubtful one may be counted, but for less than it would weigh.
+    choices = frozenset(choice for _, meanings in mails for choice in meanings)
+    return Wild(key, counted.get(key) or itself, choices, tuple(ballot for ballot, _ in mails))
 
 
 def find_wild_strangers(rule: VoteRule, tally: Tally) -> tuple[Ballot, ...]:
@@ -107,18 +126,6 @@ def _say(person: Wild, waiting: set[str]) -> str:
 def _meanings(ballot: Ballot) -> frozenset[Choice | None]:
     # A fraction is known to be neither +1 nor -1; all that it can do is to take the place of an earlier ballot.
     return frozenset({Choice.ABSTAIN}) if ballot.fraction is not None else ANY
-
-
-def _add(found: dict[str, Wild], counted: dict[str, Ballot], ballot: Ballot, choices: frozenset[Choice | None]) -> None:
-    key = f"id:{ballot.voter.may_be}" if ballot.voter.may_be else ballot.voter.key
-    now = counted.get(key)
-    # A person's later clear word stands over an earlier unclear one.
-    if now is not None and now is not ballot and now.cast_at > ballot.cast_at:
-        return
-    if now is None and counted.get(ballot.voter.key) is ballot:
-        now = ballot  # counted, but perhaps for less than it weighs
-    before = found.get(key, Wild(key, now, frozenset()))
-    found[key] = replace(before, choices=before.choices | choices, ballots=(*before.ballots, ballot))
 
 
 def _fall(rule: VoteRule, base: Counts, wild: tuple[Wild, ...], pick: Callable[[Counts], int]) -> Counts:

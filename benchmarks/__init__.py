@@ -1,0 +1,1 @@
+"""How fast is kipbot beside what one would take instead, on the same mail in the same run?"""
