@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from kipbot.core.docket import Judged, judge_all
+from kipbot.core.errors import WorldFailed
+from kipbot.core.facts import MailReceived
 from kipbot.core.report import show_vote, write_time
 from kipbot.core.roster import Roster
 from kipbot.core.rules import RuleSet
-from kipbot.core.state import fold
-from kipbot.core.subject import may_be_vote
+from kipbot.core.state import compiled, fold
+from kipbot.core.subject import Patterns, may_be_vote, read_proposals
 from kipbot.core.thread import VoteThread
-from kipbot.mail.archives import find
+from kipbot.mail.archives import Source, find
+from kipbot.mail.reader import read
 from kipbot.mail.scan import Harvest, harvest
+from kipbot.mail.sweep import read_spans
 from kipbot.settings.rosterfile import load_roster
 from kipbot.settings.rulebook import load_rules
 
 Progress = Callable[[int, int], None]
+
+# One mail that cannot be made out is told and leaves the rest of its file readable; every other warning means missing mail.
+_ONE_MAIL = ("no mail can be made out", "more places without a readable mail")
+_EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,15 @@ class Replay:
     threads: tuple[VoteThread, ...]
     votes: tuple[Judged, ...]
 
+    @property
+    def mail_is_missing(self) -> bool:
+        """Whether a file could not be read, or not to its end."""
+        return any(not _is_one_mail(warning) for warning in self.harvest.warnings)
+
+
+def _is_one_mail(warning: str) -> bool:
+    return any(words in warning for words in _ONE_MAIL)
+
 
 def open_books(rules: Path, roster: Path | None) -> tuple[RuleSet, Roster | None]:
     """The rules of a folder, and the roster: the one named, else the one beside the rules."""
@@ -42,14 +60,57 @@ def open_books(rules: Path, roster: Path | None) -> tuple[RuleSet, Roster | None
     return load_rules(rules), load_roster(chosen) if chosen is not None else None
 
 
+def gather(
+    paths: Sequence[Path], *, jobs: int = 1, progress: Progress | None = None, discussed_in: RuleSet | None = None
+) -> Harvest:
+    """Read the mail of votes; with `discussed_in` also how long the proposals of that project were discussed.
+
+    A path that cannot be read is told in `warnings` while others can. Raises WrongUse without a path, WorldFailed where none
+    can be read.
+    """
+    sources, failures = _find_each(paths)
+    key = None if discussed_in is None else partial(name_discussed, compiled(discussed_in))
+    gathered = harvest(sources, wanted=may_be_vote, jobs=jobs, progress=progress, key=key)
+    gathered.warnings[:0] = failures
+    return gathered
+
+
+def _find_each(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
+    sources: list[Source] = []
+    failures: list[str] = []
+    for path in paths:
+        try:
+            sources += find([path])
+        except WorldFailed as error:
+            failures.append(str(error))
+    if failures and not sources:
+        raise WorldFailed("\n".join(failures))
+    return sources or list(find(paths)), failures
+
+
+def name_discussed(patterns: Patterns, subject: str) -> str | None:
+    """The proposal that a subject names first, for counting discussions."""
+    return next(iter(read_proposals(subject[:1000], patterns)), None)
+
+
 def read_votes(  # noqa: PLR0913 - the options of a command
-    paths: Sequence[Path], rules: RuleSet, roster: Roster | None, *, as_of: datetime | None = None, jobs: int = 1, progress: Progress | None = None
+    paths: Sequence[Path],
+    rules: RuleSet,
+    roster: Roster | None,
+    *,
+    as_of: datetime | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
 ) -> Replay:
     """Read archives and judge every vote in them as of a moment (UTC), without one as of the newest mail.
 
     Raises WrongUse and WorldFailed for paths without mail; what can be read of damaged archives is read and told in `warnings`.
     """
-    gathered = harvest(find(paths), wanted=may_be_vote, jobs=jobs, progress=progress)
+    return judge_votes(gather(paths, jobs=jobs, progress=progress), rules, roster, as_of)
+
+
+def judge_votes(gathered: Harvest, rules: RuleSet, roster: Roster | None, as_of: datetime | None = None) -> Replay:
+    """Fold gathered mail into votes and judge them as of a moment (UTC); later mail is as if it had not been written."""
     moment = as_of or gathered.newest
     mails = [mail for mail in gathered.mails if moment is None or mail.at is None or mail.at <= moment]
     threads = fold(mails, rules, roster)
@@ -57,7 +118,20 @@ def read_votes(  # noqa: PLR0913 - the options of a command
     return Replay(rules, roster, moment or _EPOCH, gathered, threads, judged)
 
 
-_EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+def find_mail(paths: Sequence[Path], message_id: str) -> MailReceived | None:
+    """The mail with this id, whether it belongs to a vote or not; None where no archive has it."""
+    wanted = message_id.encode("utf-8", "surrogateescape")
+    for source in _find_each(paths)[0]:
+        for span in read_spans(source):
+            if isinstance(span, str):
+                break
+            block, begin, end, _ = span
+            if block.find(wanted, begin, end) < 0:
+                continue
+            mail = read(block[begin:end])
+            if mail.message_id == message_id:
+                return mail
+    return None
 
 
 def show_replay(replay: Replay) -> dict[str, Any]:
@@ -71,7 +145,9 @@ def show_replay(replay: Replay) -> dict[str, Any]:
     }
 
 
-def replay(paths: Sequence[Path], rules: Path, roster: Path | None = None, as_of: datetime | None = None, jobs: int = 1) -> dict[str, Any]:
+def replay(
+    paths: Sequence[Path], rules: Path, roster: Path | None = None, as_of: datetime | None = None, jobs: int = 1
+) -> dict[str, Any]:
     """`kipbot replay` as a function: the JSON object of the votes in the archives."""
     ruleset, people = open_books(rules, roster)
     return show_replay(read_votes(paths, ruleset, people, as_of=as_of, jobs=jobs))

@@ -33,6 +33,7 @@ _HEADING = re.compile(
 _THANKS_ONLY = re.compile(r"\b(?:congrat\w*|kudos|thanks for (?:running|driving|the|your|organizing|managing)|great (?:work|job|news)|nice work|well done|yay|hooray|woohoo)\b", re.IGNORECASE)
 _BALLOT = re.compile(r"\W{0,3}[+\-−–]\s?[01]\s*(?:[(\[]?\s*(?:non)?[\s-]*bind\w*\s*[)\]]?)?(?:\s*(?:from me|on my side))?[\s.,!*_]*", re.IGNORECASE)
 _BARE = re.compile(r"(?<!tests )(?<!builds )(?<!checks )\b(?:is|are|was|were|been) (?:hereby |now |thus |therefore |unanimously )?(adopted|accepted|approved|passed|ratified|carried|rejected|declined)\b")
+_CHEERS = re.compile(r"\b(?:congrat\w*|kudos|well done|yay|hooray|woohoo)\b", re.IGNORECASE)
 _HEADED: dict[str, Kind] = {"res": "result", "cor": "correction", "ext": "extend", "pos": "extend", "tab": "extend", "sus": "extend"}
 _QUORUM_LINE = re.compile(r"^\W*(?:i?pmc )?quorum\W*(?::|reached|met|is )", re.IGNORECASE)
 _LONGEST_TITLE = 500  # a subject line of RFC 5322 has at most 998 characters; tags stand at its start or end
@@ -163,24 +164,30 @@ def _spoken(
         return None
     call = Tag.VOTE in subject.tags and not subject.is_reply and not subject.is_forward
     if best is None:
-        heading = _heading(blocks)
-        if heading is not None and told.has_tally and not call and not any(saying.act == "interim" for saying in sayings):
-            outcome, certain = _derive(told, headed=True)
-            return build_announcement("result", outcome, heading, certain and in_vote_thread, told)
-        interim = next((saying for saying in sayings if saying.act == "interim"), None)
-        return None if interim is None or call or not in_vote_thread else build_announcement("interim", None, interim.words, False, told)
+        return None if call else _unspoken(sayings, told, blocks, in_vote_thread)
     if call and not (best.certain and best.outcome and told.has_tally and best.act == "result"):
+        return None
+    if not told.counts.any and _CHEERS.search(_own_text(blocks)):
         return None
     certain = (best.certain or (told.counts.any and best.act == "result")) and in_vote_thread and not _contradict(sayings)
     if best.act == "correction":
         outcome = next((saying.outcome for saying in sayings if saying.outcome), None)
         return build_announcement("correction", outcome, best.words, in_vote_thread, told)
-    if best.act == "cancel":
-        return build_announcement("cancel", best.outcome, best.words, certain and best.certain, told)
-    if best.act == "extend":
-        return build_announcement("extend", None, best.words, certain, told)
-    outcome = best.outcome or _derive(told, headed=False)[0]
-    return build_announcement("result", outcome, best.words, certain, told)
+    if best.act in ("cancel", "extend"):
+        return build_announcement("cancel" if best.act == "cancel" else "extend", best.outcome, best.words, certain and best.certain, told)
+    return build_announcement("result", best.outcome or _derive(told, headed=False)[0], best.words, certain, told)
+
+
+def _unspoken(sayings: list[Saying], told: Told, blocks: list[list[str]], in_vote_thread: bool) -> Announcement | None:
+    """No sentence ends the vote: a tally below "Results:" does, a count on the way does not."""
+    interim = next((saying for saying in sayings if saying.act == "interim"), None)
+    heading = _heading(blocks)
+    if heading is not None and told.has_tally and interim is None:
+        outcome, certain = _derive(told, headed=True)
+        return build_announcement("result", outcome, heading, certain and in_vote_thread, told)
+    if interim is None or not in_vote_thread:
+        return None
+    return build_announcement("interim", None, interim.words, False, told)
 
 
 def _casts_ballot(blocks: list[list[str]]) -> bool:

@@ -19,8 +19,8 @@ _TOKEN = re.compile(
     r"|(?P<P>\b(?:i|p)?pmc(?: members?| votes?| quorum)?\b)"
     r"|(?P<C>\bcommitters?\b)"
     r"|(?P<U>\b(?:community|contributors?|users?|others|non-committers?)\b(?: members?)?)"
-    r"|(?P<F>(?<![\w.+])\+\s?1(?:'?s\b|(?![\d.]\d|\d))|(?<!\w)\+1(?:'?s\b)|\bin favou?r\b|\b(?:ayes?|yeas?|pros)\b|赞成票?|贊成票?|賛成|찬성|\bdafür\b|\bpour\b|\ba favor\b|\ba favore\b)"
-    r"|(?P<A>(?<![\w.\-])[-−–]1(?:'?s\b|(?![\d.]\d|\d))|\b(?:nays?|against|vetoe?s?|objections?|opposed)\b|反对票?|反對票?|反対|반대|\bdagegen\b|\bcontre\b|\ben contra\b|\bcontra\b|\bcontro\b)"
+    r"|(?P<F>(?<![\w.+])\+\s?1(?:'?s\b|(?![\d.]\d|\d))|(?<!\w)\+1(?:'?s\b)|\bin favou?r\b|\b(?:ayes?|yeas?|pros)\b|\byes(?=\s*[:=])|赞成票?|贊成票?|賛成|찬성|\bdafür\b|\bpour\b|\ba favor\b|\ba favore\b)"
+    r"|(?P<A>(?<![\w.\-])[-−–]1(?:'?s\b|(?![\d.]\d|\d))|\bno(?=\s*[:=]\s*\d)|\b(?:nays?|against|vetoe?s?|objections?|opposed)\b|反对票?|反對票?|反対|반대|\bdagegen\b|\bcontre\b|\ben contra\b|\bcontra\b|\bcontro\b)"
     r"|(?P<Z>(?<![\w.])(?:\+/-|\+-|±|\+|[-−–])0(?![\d.]\d|\d)|(?<=\bno )0\b|(?<=[\s,;])0(?=\s?[:=]\s?\d)|^\s{0,8}(?:[-*•] )?0(?=\s*(?:[:=(|]|votes?\b|$))|\babst(?:ain(?:s|ed|ing)?|entions?|inences?|ensions?)\b|\benthaltung(?:en)?\b|弃权票?|棄權|棄権|기권)"
     r"|(?P<S>(?<![\w.+])\+\d{1,3}(?![\w.]\d|\d))"
     r"|(?P<R>\b(?:rc|jdk|java|version|release|v|take|round|kip|step|section|day|maven|python|scala)[\s.-]?\d[\w.-]*)"
@@ -41,11 +41,15 @@ _NUMBERS: Mapping[str, int] = {word: number for number, word in enumerate(_WORDS
 }  # fmt: skip
 _GRAMMAR = re.compile(
     r"(?P<after>(?P<ag>[BXP])?(?P<ac>[FAZ])V?O?(?P<ag2>[BXP])?K?V?O?[EL]+(?P<an>[NS])(?!V?[FA](?!O?[BX]?K?V?E))(?:V?(?P<ag3>[BXPC]))?)"
-    r"|(?P<bare>(?P<bc>[FAZ])V?O?(?P<bn>[NS])(?=K|Q|O?$|D))"
-    r"|(?P<front>(?P<fn>[NS])O?(?P<fg>[BXPC])?K?V?(?P<fc>[FAZ])V?(?:O?(?P<fg2>[BXP]))?(?:J(?P<fc2>[FAZ]))?)"
-    r"|(?P<group>(?P<gn>[NS])V?O?(?P<gg>[BXPC])V?)"
+    r"|(?P<bare>(?P<bc>[FAZ])V?(?:O?(?P<bg>[BXP])K?)?O?(?P<bn>[NS])(?=K|Q|O?$|D))"
+    r"|(?P<front>(?P<fn>[NS])O?(?P<fg>[BXPC])?K?V?(?P<fc>[FAZ])K?V?(?:O?(?P<fg2>[BXP]))?(?:J(?P<fc2>[FAZ]))?)"
+    r"|(?P<group>(?P<gn>[NS])K?V?O?(?P<gg>[BXPC])V?)"
     r"|(?P<label>(?P<lg>[BXP])V?O?[ELO](?P<ln>[NS])(?!V?[FA]))"
     r"|(?P<plain>(?P<pn>[NS])V)"
+)
+_WANTED = re.compile(
+    r"\b(required|requires?|needs?|needed|necessary|minimum(?: of)?|at least|missing|short of|asks? for) (?:the |of |a |minimum )?(?:\d{1,3}|one|two|three|four|five)\b",
+    re.IGNORECASE,
 )
 _RATIO = re.compile(r"\b(\d{1,3}) ?\(\+ ?(\d{1,3})\) (?:to|:|-|against) (\d{1,3}) ?\(\+ ?(\d{1,3})\)(?:[^.\n]{0,20}?\b(\d{1,3}) abst)?")
 
@@ -96,7 +100,7 @@ def count_lines(lines: Iterable[str], *, last: bool = False) -> Counts:
     found: dict[tuple[str, str], int] = {}
     context, columns = "", ""
     for text in lines:
-        plain = unicodedata.normalize("NFKC", text)
+        plain = _WANTED.sub(r"\1 so many ", unicodedata.normalize("NFKC", text))
         letters = "".join(token.letter for token in tokenize(plain))
         if "L" in letters and re.search(r"[BXP]", letters) and not re.search(r"[NFAZS]", letters):
             columns = re.sub(r"[^BXP]", "", letters).replace("P", "B")

@@ -18,6 +18,7 @@ _STOP = frozenset(
 )
 _WORD = r"[^\W\d_][\w.'’`´\-]*"
 _NAME = re.compile(rf"@?(?:{_WORD}|[a-z]\w*)(?: (?:{_WORD}|\"{_WORD}\")){{0,5}}")
+_LAST_FIRST = re.compile(rf"{_WORD}, {_WORD}(?: {_WORD})?")
 _BULLET = re.compile(r"\s*(?:[-*•·–+>]|o(?=\s\s)|\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)")
 _ROLE = re.compile(r"\(?\b(?:chair|mentor|rm|release manager|ppmc|champion|vp|himself|me|committer|community|contributor|user)\b\)?", re.IGNORECASE)
 _CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}|\s*[:：]\s+|\s+[-–—]{1,2}\s+|\s*=>\s*|\s*->\s*")
@@ -132,7 +133,8 @@ def _read_line(text: str, context: Context, named: Named, fresh: bool) -> Contex
     if _read_inside(body, tokens, named):
         return None
     if context is not None and (bullet or fresh or not _is_prose(body)):
-        people = _people(body, named.starred)
+        alone = bullet is not None and len(body) <= 60 and _LAST_FIRST.fullmatch(body.strip())
+        people = [(body.strip(), "")] if alone else _people(body, named.starred)
         if people:
             _note(named, context, people)
             return context
@@ -167,6 +169,9 @@ def _read_headed(body: str, tokens: tuple[Token, ...], lead: int, context: Conte
         return choice, group
     tail = "".join(token.letter for token in tokens)
     if tail.endswith("E") and _is_prose(rest) and not re.search(r"[FAZ]", tail[lead:]):
+        return choice, group
+    if re.search(r"D[^W]*[NSFAZ]", tail[lead:]):
+        _read_inside(body, tokens, named)
         return choice, group
     people = _people(rest, named.starred)
     if people:
@@ -240,9 +245,9 @@ def _people(text: str, starred: bool) -> list[tuple[str, str]]:
 
 
 def _pieces(run: str) -> list[str]:
-    if len(run) <= 60 and re.fullmatch(rf"{_WORD}, {_WORD}", run):
-        return [run]  # "Okafor, Mira" alone on its line; two first names are told apart when the names are compared
-    split = r";" if ";" in run else r"[,、，&/]"
+    parts = [part.strip() for part in run.split(";")]
+    last_first = len(parts) > 1 and all(_LAST_FIRST.fullmatch(part) for part in parts if part)
+    split = r";" if last_first else r"[;,、，&/]"
     out, depth, start = [], 0, 0
     for match in re.finditer(rf"[()（）]|{split}|\b(?:and|und|et|y|e|и|as well as)\b(?=\s)|和|及", run):
         mark = match.group()
@@ -267,6 +272,8 @@ def _person(piece: str, starred: bool) -> tuple[str | None, str]:
         mark = "X"
     if starred and "*" in piece and not mark:
         mark = "B"
+    if len(piece) <= 60 and _LAST_FIRST.fullmatch(piece):
+        return piece, mark
     bare = re.sub(r"[(\[（][^()\[\]（）]*[)\]）]", lambda match: _kept(match.group()), piece)
     bare = re.sub(r"[*`\"]|^\s*[-+]\s", " ", bare)
     bare = " ".join(_strip_votes(bare).split()).strip(" .:-–—!")
@@ -298,7 +305,7 @@ def _read_person_row(body: str, named: Named) -> bool:
     """ "Ann Bell: +1 (binding)", "Ann Bell   +1", "+1 Ann Bell (binding)": one voter's row."""
     cells = [cell.strip() for cell in _CELL.split(body) if cell.strip()]
     if len(cells) < 2:
-        match = re.fullmatch(rf"({_WORD}(?: {_WORD}){{0,4}}(?: \([\w.@-]+\))?),? (\(?[+-]?[01]\b.{{0,40}})", body)
+        match = re.fullmatch(rf"({_WORD}(?:,? {_WORD}){{0,4}}(?: \([\w.@-]+\))?),? (\(?[+-]?[01]\b.{{0,40}})", body)
         if match is None:
             return False
         cells = [match.group(1), match.group(2)]

@@ -11,7 +11,7 @@ PREDICATE = re.compile(
     r"|(?P<cancel>cancel(?:l?ed|l?ing|s)?|withdr(?:aw|awn|awing|ew)|abort(?:ed|ing)?|abandon(?:ed|ing)?|call(?:ed|ing)? off|voided"
     r"|void|revok(?:e|ed|ing)|rescinded|scrapp(?:ed|ing)|scrap|dropp(?:ed|ing)|drop|pull(?:ed|ing)|sink(?:ing)?|sunk|dead|killed|killing"
     r"|superseded|terminat(?:ed|ing)|discard(?:ed|ing)|retract(?:ed|ing)?|annulled|stopp(?:ed|ing)|invalidated)"
-    r"|(?P<close>clos(?:e|ed|ing)|concluded|concluding|conclude|over|ended|ending|finished|completed?|finali[sz](?:ed|ing))"
+    r"|(?P<close>clos(?:e|ed|ing)|concluded|concluding|conclude|over|done|ended|ending|finished|completed?|finali[sz](?:ed|ing))"
     r"|(?P<extend>extend(?:ed|ing)?|prolong(?:ed|ing)?|tabled|tabling|postpon(?:ed|ing|e)|suspend(?:ed|ing)?|paus(?:ed|ing)|deferred|on hold"
     r"|left open|keeping .{0,20}open)"
     r")\b"
@@ -39,17 +39,19 @@ CONDITION = re.compile(
     r"\b(?:if|unless|whether|assuming|once|as soon as|in case|provided (?:that|the|no|we|there)|suppose|supposing|as long as|in order|"
     r"should (?:this|the|it)|need(?:s|ed)? (?:for|at least|more|a|one|two|three|\d))\b(?! (?:i|i've|i have) (?:missed|forgot|overlooked))"
 )
+NOT_OURS = re.compile(r"\b(?:test|benchmark|build|review|check|ci|search|query|scan)(?:s|ing)? $")
 NEAR_BEFORE = re.compile(r"\b(?:when|whenever|after|before|until|till|by the time|while|how|why)(?: (?:this|the|a|our|my|its|release|kip)){0,2} ?$")
 BECAUSE = re.compile(r"\b(?:now that|since|as|because|given that|seeing that)(?: (?:this|the|our|my|its|release|kip)){0,2} ?$")
 GENERIC = re.compile(r"\b(?:a|an|any|each|every|all|no|future|my|your|his|her|their|most|such|code|majority)(?: (?!the|this)\w{1,14}){0,1} $")
 HOPE = re.compile(
     r"\b(?:hop(?:e|es|ing)|hopefully|wish|want|wants|wanted|like to see|love to see|expect|expecting|wait(?:ing)? for|look(?:ing)? forward|pending"
-    r"|prefer|required|requires|require|ask(?:ed|ing)?)\b"
+    r"|prefer|required|requires|require|ask(?:ed|ing)?|rather|would|need(?:s|ed)?)\b"
 )
 DOUBT = re.compile(
     r"\b(?:think|believe|guess|seems?|looks? like|appears?|apparently|assume|afaict|afaik|iiuc|probably|suppose|presumably|i see|understand|heard|maybe"
     r"|perhaps|let's|could|should)\b"
 )
+CHEER = re.compile(r"\W*(?:congrat\w{0,16}|nice|great|awesome|cool|wonderful|excellent|yay|hooray|woohoo|kudos)\b[^.]{0,6}[,!]")
 PRAISE = re.compile(
     r"\b(?:congrat\w{0,16}|kudos|glad|happy|great|good|nice|awesome|excited|thrilled|cool|wonderful|excellent|sad|sorry|yay|hooray)\b"
     r".{0,20}\b(?:to see|that|news|seeing|to hear|on|for|getting|you)\b"
@@ -61,11 +63,11 @@ OTHER = re.compile(
 )
 LONG_AGO = re.compile(r"\b(?:last (?:year|month|time)|back in|(?:years?|months?) ago|in (?:19|20)\d\d|back then|previously)\b")
 AFTER_CONDITION = re.compile(
-    r"\W{0,3}(?:(?:only )?(?:if|when|once|unless|provided|as long as|as soon as|after|until)|with at least|with a minimum|by at least|with three or more"
+    r"\W{0,3}(?:(?:only )?(?:if|when|once|unless|provided|as long as|as soon as)|with at least|with a minimum|by at least|with three or more"
     r"|with 3 or more|for me|from me|on my|from my|by me|imo|in my)\b"
 )
 AFTER_OBJECT = re.compile(
-    r"\s(?:all|my|our|every|each|the|\d+|rat|tests?|checks?|ci|unit|integration|smoke|system|builds?|verification|validation|locally|without"
+    r"\s(?:all|my|our|every|each|the(?! vote| voting)|\d+|rat|tests?|checks?|ci|unit|integration|smoke|system|builds?|verification|validation|locally|without"
     r"|on (?:jdk|java|my|mac\w*|linux|windows|ubuntu|both|all|a)|in (?:my|our|ci|trunk|version|\d)|for (?:all|jdk|java)|with (?:jdk|java|maven|gradle|python|scala)|fine|ok|here|to)\b"
 )
 EVIDENCE = re.compile(r"\+\s?\d|\bbinding|\bvotes?\b|\bunanim|\bmajority|\bquorum|\bconsensus|\bfollowing result|\bvoters?\b|\bvoting\b")
@@ -74,7 +76,7 @@ AUXILIARY = re.compile(
     r"|vote|voting|also|not|did|does|do|as|to be considered|considered|declared|deemed|n't|therewith|clearly|then|finally|#\d|\(?rc[- .]?\d\)?)[\s,:)']*){0,6}"
 )
 TAIL = re.compile(r"\b(?:has|have|is|was|are|been|now|hereby|officially|unanimously|not|did|does|as)[ ,]*$|n't $")
-FOLLOWS = re.compile(r"\W*$|[,.;:()!]|\s(?:with|by|due|because|for lack|and|unanimously|as|since|so|on (?:mon|tues|wednes|thurs|fri|satur|sun)|after|without|today"
+FOLLOWS = re.compile(r"\W*$|[,.;:()!]|\sw/|\s(?:with|by|due|because|for lack|and|until|till|to (?:mon|tues|wednes|thurs|fri|satur|sun)day|to next|for (?:another|\d)|unanimously|as|since|so|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|after|without|today"
     r"|yesterday|already|now|this|last|in favou?r|thank|thanks|best|cheers|i|we|the (?:result|vote|follow|release|kip)|to (?:get|reach|pass|attract|gather|obtain|receive|achieve|meet)|here|then)\b|\W*$")
 SPOKEN = re.compile(r"\b(?:consider|declare|deem|regard|treat|call|mark|close|closing|marking|declaring|calling|considering|move|moving)\b")
 STARTED = re.compile(

@@ -124,6 +124,8 @@ def read_foreign(sentence: str) -> Saying | None:
 def _read_fixed(plain: str, words: str) -> Saying | None:
     if terms.CORRECTS.search(plain):
         return Saying("correction", None, words)
+    if re.match(r"\W{0,3}\[(?:vote\W{0,3})?cancel(?:l?ed)?\b", plain):
+        return Saying("cancel", "cancelled", words)
     if terms.STOP_VOTING.search(plain) or terms.IGNORE.search(plain):
         return Saying("cancel", "cancelled", words, certain=bool(terms.RESPIN.search(plain) or terms.IGNORE.search(plain)))
     conditional = terms.CONDITION.search(plain) or terms.MODAL.search(plain)
@@ -168,6 +170,8 @@ def _is_other(before: str, after: str, subject: Subject) -> bool:
     clause = _last_clause(before)
     if terms.OTHER.search(clause) or terms.LONG_AGO.search(after[:50]):
         return True
+    if _OBJECTLESS.search(clause):
+        after = ""
     keys = {key.casefold() for key in subject.proposals}
     named = re.findall(r"\b[a-z]{2,12}-\d{1,6}\b", clause) or re.findall(r"\b[a-z]{2,12}-\d{1,6}\b", after[:50])
     stems = {key.partition("-")[0] for key in keys} or {"kip", "flip", "aip", "cep", "spip", "pip", "sip"}
@@ -176,6 +180,9 @@ def _is_other(before: str, after: str, subject: Subject) -> bool:
         return True
     candidates = re.findall(r"\brc[- .]?(\d{1,3})\b", clause)[-1:] or re.findall(r"\brc[- .]?(\d{1,3})\b", after[:50])[:1]
     return bool(candidates and subject.candidate is not None and int(candidates[0]) != subject.candidate)
+
+
+_OBJECTLESS = re.compile(r"\b(?:votes?|voting|rc|candidate|release|kip|proposal|motion)\b")
 
 
 def _last_clause(before: str) -> str:
@@ -200,6 +207,8 @@ def _fits(kind: str, word: str, target: str, around: str) -> bool:
     """Whether the object can be a vote, and not a socket or one's own ballot."""
     if word.startswith("withdr") and terms.OWN_BALLOT.search(around):
         return False
+    if word.startswith(("exten", "prolong")) and not re.search(r"vot|ballot|poll|thread", target):
+        return False
     if kind == "close" and not re.search(r"vot|thread|ballot|poll|kip|[a-z]-\d|motion|proposal", target):
         return False
     return "rc" in target or not re.search(r"\b(?:my|your|his|her|their)\b", target)
@@ -208,7 +217,7 @@ def _fits(kind: str, word: str, target: str, around: str) -> bool:
 def _is_done(word: str, before: str, clause: str) -> bool:
     """Whether the mail itself does it ("I am cancelling", "cancelled"), and does not only speak of doing it."""
     if word.endswith(("ing", "ing off")):
-        return bool(terms.STARTED.search(before)) and not terms.MODAL.search(clause)
+        return bool(terms.STARTED.search(before)) and not terms.MODAL.search(clause.rpartition(",")[2])
     if word.endswith(("ed", "ew", "off")):
         return bool(terms.HAVE_DONE.search(before))
     return bool(terms.PERFORMED.search(before) or re.search(r"\b(?:decided|decide|chosen|agreed) to $", before))
@@ -245,15 +254,19 @@ def _read_state(kind: str, word: str, before: str, after: str) -> Found | None:
     clause = _last_clause(before)
     noun = _noun(before, _nouns(kind, word))
     if noun is None:
-        return _read_bare(kind, before, after)
+        return _read_bare(kind, word, before, after)
     head, gap, strong = noun
+    if kind == "extend" and re.fullmatch(r" (?:will|shall) be ", gap) and not terms.CONDITION.search(clause):
+        return "extend", None, True
     if _refuses(kind, head, gap, after, strong) or terms.CONDITION.search(clause) or terms.CONDITION.search(gap):
         return None
     if word in ("pass", "fail") and not terms.NEGATION.search(gap):
         return ("result", "passed", True) if word == "pass" and re.search(r"(?:result|outcome)s?\b\W*(?:is\W*)?$", before) else None
+    if terms.HOPE.search(gap):
+        return None
     if terms.MODAL.search(gap) or terms.HOPE.search(_last_clause(head)) or (terms.SPOKEN.search(_last_clause(head)) and terms.MODAL.search(_last_clause(head))):
         return _leaning(kind, head, gap)
-    praise = terms.PRAISE.search(head[-60:] + gap)
+    praise = terms.PRAISE.search(head[-60:] + gap) or terms.CHEER.match(head)
     if praise and not terms.ANNOUNCES.search(before):
         return None
     return _stated(kind, terms.NEGATION.search(gap) is not None, after, _is_certain(kind, head, gap, after, strong))
@@ -300,9 +313,14 @@ def _nouns(kind: str, word: str) -> re.Pattern[str]:
     return terms.STRONG
 
 
+_RESULT_GAP = re.compile(r"[\W]*(?:(?:is|was|of|for) |(?:the|this) |vote|voting|poll|kip|[a-z]{2,12}-\d+|\W)*$")
+
+
 def _noun(before: str, nouns: re.Pattern[str]) -> tuple[str, str, bool] | None:
     """What the predicate is said of: the text before the noun, the gap after it, whether the noun is a vote's own."""
     strong = list(nouns.finditer(before))[-1:]
+    if strong and strong[0].group().startswith(("result", "outcome")) and not _RESULT_GAP.match(before, strong[0].end()):
+        return None
     weak = list(terms.WEAK.finditer(before))[-1:]
     if strong and not (weak and weak[0].start() > strong[0].end() and weak[0].group() == "it"):
         return before[: strong[0].start()], before[strong[0].end() :], True
@@ -315,7 +333,7 @@ def _noun(before: str, nouns: re.Pattern[str]) -> tuple[str, str, bool] | None:
 
 def _refuses(kind: str, head: str, gap: str, after: str, strong: bool) -> bool:
     """Whether noun and predicate do not belong together, or belong to a rule, a time clause or somebody's ballot."""
-    if terms.NEAR_BEFORE.search(head) or terms.GENERIC.search(head) or terms.BLOCKERS.search(gap) or len(gap) > 140:
+    if terms.NEAR_BEFORE.search(head) or terms.NOT_OURS.search(head) or terms.GENERIC.search(head) or terms.BLOCKERS.search(gap) or len(gap) > 140:
         return True
     tight = terms.AUXILIARY.fullmatch(gap) is not None
     if not terms.TAIL.search(gap) and not terms.FOLLOWS.match(after):
@@ -327,8 +345,10 @@ def _refuses(kind: str, head: str, gap: str, after: str, strong: bool) -> bool:
     return not strong and (not tight or (kind == "failed" and re.match(r"\W*$|\W*(?:due|because|with)\b", after) is None))
 
 
-def _read_bare(kind: str, before: str, after: str) -> Found | None:
+def _read_bare(kind: str, word: str, before: str, after: str) -> Found | None:
     """ "Accepted with 4 binding votes", "Passed.": the vote itself is understood."""
+    if kind == "cancel" and word.startswith(("cancel", "abort", "withdrawn")) and word.endswith(("ed", "n")) and not before.strip(" .:>-#="):
+        return ("cancel", "cancelled", terms.RESPIN.search(after) is not None) if re.match(r"\W*$|\W*[,;:]| (?:due|because|in favou?r)", after) else None
     if kind not in ("passed", "failed") or terms.BLOCKERS.search(before) or terms.CONDITION.search(before) or terms.MODAL.search(before):
         return None
     if re.match(r"\W*(?:unanimously\W*)?(?:with|by)\b", after) and terms.EVIDENCE.search(after):

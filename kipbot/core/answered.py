@@ -12,25 +12,29 @@ SHINGLE = 5  # words in a row that must agree where the wrapping differs
 LEAST_RUN = 40  # characters that a copied run has together
 LONG_LINE = 25  # characters; one line of a copied run has as many
 LONE_LINE = 60  # characters that make a single line a copy
-LOOKED_AT = 2_000
-MOST_LINES = 20_000
+LOOKED_AT = 1_000  # characters of a line
+MOST_LINES = 5_000
+MOST_WORDS = 20_000
 MOST_BALLOT_LINES = 200
 
 _EMPTY = r"\[[\s_.\xa0]{0,8}\]|\([ _\xa0]{1,8}\)|☐|□|⬜"
-_TICKED = r"\[[\s_*]{0,4}(?:[xX×✓✔✗✘√*vVyY○●]|[+\-−][01]|±?0|yes|YES|Yes)[\s_*]{0,4}\]|\([ ]?[xX×✓✔√*][ ]?\)|☑|☒|✅"
+_TICKED = r"\[[\s_*]{0,4}(?:[xX×✓✔✗✘*√vVyY○●]|[+\-−][01]|±?0|yes|YES|Yes)[\s_*]{0,4}\]|\([ ]?[xX×✓✔√*][ ]?\)|☑|☒|✅"
 BOX = re.compile(rf"(?P<empty>{_EMPTY})|(?P<ticked>{_TICKED})")
 _VOTE_START = re.compile(r"[*_\s(]{0,4}(?:[+\-−–±] ?[01]|0)\b(?![\d.])")
 _VOTE_TOKEN = re.compile(r"(?<![\w:.])[+\-−–±] ?[01](?![\d:/])")
 # One character of scripts that are written without blanks is a word of its own.
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
 _WORD = re.compile(rf"[{_CJK}]|[^\W_{_CJK}]+|[+\-\[\]]")
+_CJK_CHARACTER = re.compile(rf"[{_CJK}]")
 _EMPHASIS = str.maketrans("", "", "*_`\\")
 
 
 def normalise(text: str) -> str:
-    """The words of a line without emphasis, spacing and case; each box is an empty one."""
-    boxed = BOX.sub("[]", text[:LOOKED_AT].replace("\\", ""))
-    return " ".join(boxed.translate(_EMPHASIS).casefold().split())
+    """The words of a line without emphasis, bullets, spacing and case; each box is an empty one."""
+    text = text[:LOOKED_AT]
+    if "[" in text or "(" in text or not text.isascii():
+        text = BOX.sub("[]", text.replace("\\", ""))
+    return " ".join(text.translate(_EMPHASIS).casefold().split()).lstrip("-• ") or text.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,57 +42,88 @@ class _Material:
     """What stands in the answered mail: whole lines, and runs of words across lines."""
 
     lines: frozenset[str]
-    shingles: frozenset[int]
+    shingles: frozenset[str]
     last: str  # its writer's last own line, a name as a rule
-    own: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The sender's own lines that are not blank, as places in the mail and as normalised words."""
+
+    places: list[int]
+    texts: dict[int, str]
+    boxes: frozenset[int]  # places with a box in them
 
 
 def mark_unmarked(lines: tuple[Line, ...], answered: tuple[Line, ...]) -> tuple[Line, ...]:
     """Make quotations of unmarked lines that stand in the answered mail too.
 
-    A copied run has two lines or more, or one long one, in any wrapping. A short line at the top ("+1 (binding)") stays the
-    sender's own although the answered mail begins alike. A copied ballot line with a tick set is a quotation with its
-    tick; `ticked_by_sender` says whose tick it is.
+    A copied run has two lines or more, or one long one, in any wrapping. A short line or a vote at the top ("+1 (binding)")
+    stays the sender's own although the answered mail begins alike. A copied ballot line with a tick set is a quotation with
+    its tick; `ticked_by_sender` says whose tick it is.
     """
-    own = [at for at, line in enumerate(lines[:MOST_LINES]) if line.kind is LineKind.OWN and line.text.strip()]
-    if not own or not answered:
+    own = _read_own(lines)
+    if not answered or not _may_quote(own):
         return lines
-    material = _gather(answered[:MOST_LINES])
-    copied = _find_copied(lines, own, material)
-    runs = [run for run in _runs(own, copied) if _is_quotation(lines, run)]
-    if not runs:
-        return lines
+    material = _gather(answered)
+    runs = [run for run in _runs(own, _find_copied(own, material)) if _is_quotation(own, run)]
     marked = _positions(lines, runs, own, material)
+    if not marked:
+        return lines
     return tuple(replace(line, kind=LineKind.QUOTE, depth=1) if at in marked else line for at, line in enumerate(lines))
 
 
+def _read_own(lines: tuple[Line, ...]) -> _Own:
+    places = [at for at, line in enumerate(lines[:MOST_LINES]) if line.kind is LineKind.OWN and line.text.strip()]
+    boxes = frozenset(at for at in places if BOX.search(lines[at].text[:LOOKED_AT]))
+    return _Own(places, {at: normalise(lines[at].text) for at in places}, boxes)
+
+
+def _may_quote(own: _Own) -> bool:
+    """False for the many mails whose own words are too few to hold a quotation."""
+    lengths = [_width(text) for text in own.texts.values()]
+    return len(own.boxes) >= 2 or (sum(lengths) >= LEAST_RUN and max(lengths) >= LONG_LINE)
+
+
 def _gather(answered: tuple[Line, ...]) -> _Material:
-    texts = [normalise(line.text) for line in answered]
-    words = [word for text in texts for word in _WORD.findall(text)]
-    own = [text for line, text in zip(answered, texts, strict=True) if line.kind is LineKind.OWN and text]
-    shingles = frozenset(hash(tuple(words[at : at + SHINGLE])) for at in range(len(words) - SHINGLE + 1))
-    return _Material(frozenset(text for text in texts if text), shingles, own[-1] if own else "", frozenset(own))
+    texts = [normalise(line.text) for line in answered[:MOST_LINES]]
+    words = _words(texts)
+    own = [text for line, text in zip(answered, texts, strict=False) if line.kind is LineKind.OWN and text]
+    shingles = frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
+    return _Material(frozenset(text for text in texts if text), shingles, own[-1] if own else "")
 
 
-def _find_copied(lines: tuple[Line, ...], own: list[int], material: _Material) -> set[int]:
+def _words(texts: Iterable[str]) -> list[str]:
+    words: list[str] = []
+    for text in texts:
+        words += _WORD.findall(text)
+        if len(words) >= MOST_WORDS:
+            break
+    return words
+
+
+def _find_copied(own: _Own, material: _Material) -> set[int]:
     """The own lines that stand in the material, as a line or as words in the same order."""
-    texts = {at: normalise(lines[at].text) for at in own}
-    copied = {at for at in own if texts[at] in material.lines}
-    words = [(at, word) for at in own for word in _WORD.findall(texts[at])]
-    covered = [False] * len(words)
-    stream = [word for _, word in words]
+    copied = {at for at in own.places if own.texts[at] in material.lines}
+    stream, places = [], []
+    for at in own.places:
+        words = _WORD.findall(own.texts[at])
+        stream += words
+        places += [at] * len(words)
+        if len(stream) >= MOST_WORDS:
+            break
+    covered = [False] * len(stream)
     for start in range(len(stream) - SHINGLE + 1):
-        if hash(tuple(stream[start : start + SHINGLE])) in material.shingles:
+        if " ".join(stream[start : start + SHINGLE]) in material.shingles:
             covered[start : start + SHINGLE] = [True] * SHINGLE
-    missed = {at for (at, _), is_covered in zip(words, covered, strict=True) if not is_covered}
-    copied.update(at for at, _ in words if at not in missed)
-    return copied
+    missed = {at for at, is_covered in zip(places, covered, strict=True) if not is_covered}
+    return copied | (set(places) - missed)
 
 
-def _runs(own: list[int], copied: set[int]) -> Iterator[list[int]]:
+def _runs(own: _Own, copied: set[int]) -> Iterator[list[int]]:
     """Copied own lines that follow one another, blank lines not counted."""
     run: list[int] = []
-    for at in own:
+    for at in own.places:
         if at in copied:
             run.append(at)
         elif run:
@@ -98,35 +133,46 @@ def _runs(own: list[int], copied: set[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _is_quotation(lines: tuple[Line, ...], run: list[int]) -> bool:
-    texts = [normalise(lines[at].text) for at in run]
+def _width(text: str) -> int:
+    """Characters; those of scripts without blanks say as much as two."""
+    return len(text) if text.isascii() else len(text) + len(_CJK_CHARACTER.findall(text))
+
+
+def _is_quotation(own: _Own, run: list[int]) -> bool:
+    texts = [own.texts[at] for at in run]
     if len(texts) == 1:
-        return len(texts[0]) >= LONE_LINE and not _VOTE_TOKEN.search(texts[0])
-    if sum(1 for at in run if BOX.search(lines[at].text[:LOOKED_AT])) >= 2:
+        return _width(texts[0]) >= LONE_LINE and not _VOTE_TOKEN.search(texts[0])
+    if len(own.boxes.intersection(run)) >= 2:
         return True  # a copied ballot form may be short: "[ ] +1", "[ ] -1"
-    return sum(map(len, texts)) >= LEAST_RUN and max(map(len, texts)) >= LONG_LINE
+    return sum(map(_width, texts)) >= LEAST_RUN and max(map(_width, texts)) >= LONG_LINE
 
 
-def _positions(lines: tuple[Line, ...], runs: list[list[int]], own: list[int], material: _Material) -> set[int]:
+def _positions(lines: tuple[Line, ...], runs: list[list[int]], own: _Own, material: _Material) -> set[int]:
     """The lines of the runs and the blank ones inside; without the sender's own short words at the top."""
     marked: set[int] = set()
     inside = {at for run in runs for at in run}
-    votes_elsewhere = any(_VOTE_START.match(lines[at].text) for at in own if at not in inside)
+    votes_elsewhere = any(_VOTE_START.match(lines[at].text) for at in own.places if at not in inside)
     for run in runs:
-        kept = run if votes_elsewhere or run[0] != own[0] else _without_own_top(lines, run, material)
+        kept = run if votes_elsewhere or run[0] != own.places[0] else _without_own_top(lines, run, own, material)
         if kept:
             marked.update(at for at in range(kept[0], kept[-1] + 1) if lines[at].kind is LineKind.OWN)
     return marked
 
 
-def _without_own_top(lines: tuple[Line, ...], run: list[int], material: _Material) -> list[int]:
-    """Two voters may begin alike and list the same checks; a whole mail copied to its last line is a quotation."""
-    if len(run) >= 3 and material.last in {normalise(lines[at].text) for at in run}:
+def _without_own_top(lines: tuple[Line, ...], run: list[int], own: _Own, material: _Material) -> list[int]:
+    """Two voters may begin alike, list the same checks, tick the same form; a mail copied to its last line is a quotation."""
+    if own.boxes.issuperset(run):
+        return []
+    if len(run) >= 3 and material.last in {own.texts[at] for at in run}:
         return run
     first = 0
-    while first < len(run) and len(normalise(lines[run[first]].text)) < LONG_LINE and not BOX.search(lines[run[first]].text):
+    while first < len(run) and run[first] not in own.boxes and _is_short_or_vote(lines[run[first]], own.texts[run[first]]):
         first += 1
     return run[first:]
+
+
+def _is_short_or_vote(line: Line, text: str) -> bool:
+    return _width(text) < LONG_LINE or _VOTE_START.match(line.text) is not None
 
 
 def ticked_by_sender(line: Line, answered: tuple[Line, ...] | None) -> bool | None:

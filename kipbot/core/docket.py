@@ -26,6 +26,16 @@ class Judged:
     differences: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """A vote with the rule, the times and the people by which it is judged."""
+
+    thread: VoteThread
+    rule: VoteRule
+    times: VoteTimes
+    roster: Roster | None
+
+
 def judge_all(threads: Sequence[VoteThread], roster: Roster | None, as_of: datetime) -> tuple[Judged, ...]:
     """Judge every vote as of a moment (aware, UTC)."""
     return tuple(_judge(thread, threads, roster, as_of) for thread in threads)
@@ -36,12 +46,14 @@ def _judge(thread: VoteThread, threads: Sequence[VoteThread], roster: Roster | N
     if thread.rule is None or times is None:
         return Judged(thread, _ended_without_rule(thread) or _superseded(thread, threads) or "open", None)
     # Nothing that comes after the end moves a vote: it is judged by what had been said when it was closed.
-    verdict = _verdict(thread, thread.rule, thread.tally, times, as_of, roster)
-    state = _state(thread, thread.rule, times, roster) or _superseded(thread, threads) or "open"
+    bench = _Bench(thread, thread.rule, times, roster)
+    verdict = _verdict(bench, thread.tally, as_of)
+    state = _state(bench) or _superseded(thread, threads) or "open"
     return Judged(thread, state, verdict, _differences(thread, verdict, roster))
 
 
-def _verdict(thread: VoteThread, rule: VoteRule, tally: Tally, times: VoteTimes, as_of: datetime, roster: Roster | None) -> VoteVerdict:
+def _verdict(bench: _Bench, tally: Tally, as_of: datetime) -> VoteVerdict:
+    thread, rule, times, roster = bench.thread, bench.rule, bench.times, bench.roster
     size = len(roster.electorate([role.value for role in rule.binding], times.opened_at)) if roster is not None else None
     return judge_vote(rule, tally, times, as_of, subject=thread.title, electorate_size=size)
 
@@ -57,7 +69,11 @@ def _earlier_rounds(thread: VoteThread, threads: Sequence[VoteThread]) -> tuple[
     """How long each earlier candidate of the same release was open (Airflow's cumulative periods)."""
     if thread.subject.candidate is None or thread.opened_at is None:
         return ()
-    earlier = [other for other in threads if _same_release(other.subject, thread.subject) and other.opened_at is not None and other.opened_at < thread.opened_at]
+    earlier = [
+        other
+        for other in threads
+        if _same_release(other.subject, thread.subject) and other.opened_at is not None and other.opened_at < thread.opened_at
+    ]
     starts = [other.opened_at for other in earlier if other.opened_at is not None] + [thread.opened_at]
     rounds = []
     for place, other in enumerate(earlier):
@@ -80,15 +96,15 @@ def _ended_without_rule(thread: VoteThread) -> str | None:
     return None
 
 
-def _state(thread: VoteThread, rule: VoteRule, times: VoteTimes, roster: Roster | None) -> str | None:
+def _state(bench: _Bench) -> str | None:
     """An announcement of the caller that the rule bears out; a cancellation needs no rule."""
-    announced = thread.announced
+    announced = bench.thread.announced
     if announced is None or not announced.by_caller or not announced.announcement.ends or announced.letter.at is None:
         return None
     outcome = announced.announcement.outcome
     if outcome == "cancelled":
         return "cancelled"
-    then = _verdict(thread, rule, thread.tally_at(announced.letter.at), times, announced.letter.at, roster).standing
+    then = _verdict(bench, bench.thread.tally_at(announced.letter.at), announced.letter.at).standing
     if outcome == "passed" and then is Standing.PASSING:
         return "passed"
     if outcome == "failed" and then in (Standing.SHORT, Standing.CONTESTED, Standing.VETOED):
@@ -100,7 +116,9 @@ def _superseded(thread: VoteThread, threads: Sequence[VoteThread]) -> str | None
     """A later call of the same matter starts from nothing and leaves the earlier one behind (policy 7)."""
     if thread.opened_at is None:
         return None
-    later = (other for other in threads if other is not thread and other.opened_at is not None and other.opened_at > thread.opened_at)
+    later = (
+        other for other in threads if other is not thread and other.opened_at is not None and other.opened_at > thread.opened_at
+    )
     return "superseded" if any(_replaces(other.subject, thread.subject) for other in later) else None
 
 
@@ -108,7 +126,11 @@ def _replaces(later: Subject, earlier: Subject) -> bool:
     if later.proposals or earlier.proposals:
         return bool(set(later.proposals) & set(earlier.proposals))
     if earlier.version is not None or later.version is not None:
-        return _same_release(later, earlier) and ((later.candidate or 0) > (earlier.candidate or 0) or (later.take or 1) > (earlier.take or 1) or later.title == earlier.title)
+        return _same_release(later, earlier) and (
+            (later.candidate or 0) > (earlier.candidate or 0)
+            or (later.take or 1) > (earlier.take or 1)
+            or later.title == earlier.title
+        )
     return later.words == earlier.words
 
 
@@ -126,7 +148,9 @@ def _differences(thread: VoteThread, verdict: VoteVerdict, roster: Roster | None
         )
     )
     if not announced.by_caller:
-        found.append(f"sent by {announced.letter.voter.name or announced.letter.voter.address}, who did not call the vote: it closes nothing")
+        found.append(
+            f"sent by {announced.letter.voter.name or announced.letter.voter.address}, who did not call the vote: it closes nothing"
+        )
     return tuple(found)
 
 

@@ -30,7 +30,9 @@ def show_vote(judged: Judged) -> Json:
         "thread": thread.root,
         "called_by": _show_voter(thread.caller),
         "called_at": write_time(thread.opened_at),
-        "closes_no_earlier_than": write_time(verdict.closes_at) if verdict is not None and thread.opened_at is not None else None,
+        "closes_no_earlier_than": write_time(verdict.closes_at)
+        if verdict is not None and thread.opened_at is not None
+        else None,
         "state": judged.state,
         "standing": verdict.standing.value if verdict is not None else "unresolved",
         "tally": show_tally(thread.tally),
@@ -58,8 +60,12 @@ def _show_voter(voter: Voter | None) -> Json:
 def show_tally(tally: Tally) -> Json:
     """How many counted ballots there are of each value, binding and not, and how many are unclear."""
     return {
-        "binding": {choice.value: len(tally.cast(choice, binding=True)) for choice in (Choice.FOR, Choice.ABSTAIN, Choice.AGAINST)},
-        "non_binding": {choice.value: len(tally.cast(choice, binding=False)) for choice in (Choice.FOR, Choice.ABSTAIN, Choice.AGAINST)},
+        "binding": {
+            choice.value: len(tally.cast(choice, binding=True)) for choice in (Choice.FOR, Choice.ABSTAIN, Choice.AGAINST)
+        },
+        "non_binding": {
+            choice.value: len(tally.cast(choice, binding=False)) for choice in (Choice.FOR, Choice.ABSTAIN, Choice.AGAINST)
+        },
         "unclear": len(tally.unclear),
     }
 

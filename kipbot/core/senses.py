@@ -14,11 +14,17 @@ from kipbot.core.tokens import Token, claim_in
 # A ballot's meaning is decided by the words beside it; looking no further keeps every pattern linear.
 _REACH = 220
 _CLAIM_HERE = re.compile(
-    r"^[\s*_]{0,3}(?:[,;:\-–—/|]\s?|vote\s?|from me,?\s|from my side,?\s|as (?:a )?|this is (?:a )?|\b(?:and )?it'?s\s|here,?\s|for (?:this|the|that) \w{1,12},?\s|for [A-Z]{2,5}-\d{1,5},?\s?)?[(\[{（【<]?[^()\[\]{}]{0,24}?[)\]}）】>]?", re.I
+    r"^[\s*_]{0,3}(?:[,;:\-–—/|]\s?|vote\s?|from me,?\s|from my side,?\s|as (?:a )?|this is (?:a )?|\b(?:and )?it'?s\s|here,?\s|for (?:this|the|that) \w{1,12},?\s|for [A-Z]{2,5}-\d{1,5},?\s?)?[(\[{（【<]?[^()\[\]{}]{0,24}?[)\]}）】>]?",
+    re.I,
 )
 _BRACKETED = re.compile(r"^\s*[(\[{（【<]([^()\[\]{}（）]{1,60})[)\]}）】>]?")
-_CLAUSE = re.compile(r"[,;:!…—–()\[\]{}|\"]|(?<=\s)-(?=\s)|\.(?=\s|$)|[.?](?=\s)|[\U0001f000-\U0001faff\u2600-\u27bf]|[:;]-?[)D(P]|\b(?:so|but|hence|therefore|thus|anyway|however|still|although|though|and)\b|，|、|。|！|；|：", re.I)
-_NAME = re.compile(r"^(?!(?:Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$")
+_CLAUSE = re.compile(
+    r"[,;:!…—–()\[\]{}|\"]|(?<=\s)-(?=\s)|\.(?=\s|$)|[.?](?=\s)|[\U0001f000-\U0001faff\u2600-\u27bf]|[:;]-?[)D(P]|\b(?:so|but|hence|therefore|thus|anyway|however|still|although|though|and)\b|，|、|。|！|；|：",
+    re.I,
+)
+_NAME = re.compile(
+    r"^(?!(?:Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$"
+)
 _NAMES_AFTER = re.compile(
     r"^\s*(?:\(?(?:non-?\s?)?binding\)?)?\s*[:\-–—=]\s*(?:@?[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von)(?:\s+(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von|da|di)){0,4}(?:\s*\([^()]{0,30}\))?\s*(?:(?:,|;|and|&|\+|und|et|y)\s*@?[A-ZÀ-ÞŁŚŻ]|[.,;]?\s*$)"
 )
@@ -65,6 +71,7 @@ class Place:
     claim: Claim | None
     first: bool
     sentence: Sentence
+    token: Token
 
     @property
     def opens(self) -> bool:
@@ -90,7 +97,7 @@ def place(sentence: Sentence, token: Token, tokens: int) -> Place:
     cuts = [found.end() for found in _CLAUSE.finditer(before)]
     clause = before[cuts[-1] :] if cuts else before
     claim, tail = _claim(before, after, tokens)
-    return Place(before, clause.strip(), after, tail, claim, not before.strip(" \t\"'([*:-"), sentence)
+    return Place(before, clause.strip(), after, tail, claim, not before.strip(" \t\"'([*:-"), sentence, token)
 
 
 def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:
@@ -98,23 +105,51 @@ def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:
     if (bracket := _BRACKETED.match(after)) is not None and (claim := claim_in(bracket[0])) is not None:
         return claim, after[bracket.end() :]
     near = after[:48]
-    if (claim := claim_in(re.split(r"[.!?\n]", near)[0])) is not None and re.match(r"^[\s,;:\-–—(\[*]{0,4}(?:\w+[\s\-]){0,4}?\W{0,2}(?:i'?m )?[(\[]?(?:non|not|no|un|nb|b|n|verb|verbind|ver|vinc|contr|wiąż|nie|об|необ|bağ|有|具|无|無|非|不|没|絆|绑|約|拘|구|바|비|P|c)", near, re.I):
-        cut = re.search(r"(?:binding|nb|verbindlich|vinculante|vincolante|contraignant\w*|bind\w*|bid\w*|力|定|性|구속력)\s*[)\]]?", near, re.I)
+    if (claim := claim_in(re.split(r"[.!?\n]", near)[0])) is not None and re.match(
+        r"^[\s,;:\-–—(\[*]{0,4}(?:\w+[\s\-]){0,4}?\W{0,2}(?:i'?m )?[(\[]?(?:non|not|no|un|nb|b|n|verb|verbind|ver|vinc|contr|wiąż|nie|об|необ|bağ|有|具|无|無|非|不|没|絆|绑|約|拘|구|바|비|P|c)",
+        near,
+        re.I,
+    ):
+        cut = re.search(
+            r"(?:binding|nb|verbindlich|vinculante|vincolante|contraignant\w*|bind\w*|bid\w*|力|定|性|구속력)\s*[)\]]?",
+            near,
+            re.I,
+        )
         return claim, after[cut.end() :] if cut else after
     lead = re.search(r"(?:^|[\s(\[])([^.,;!?()\[\]]{0,28})[)\]]?[\s:,\-]*$", before)
     if lead is not None and (claim := claim_in(lead[1])) is not None and tokens < 3:
         return claim, after
-    return (claim_in(after[:160]) if tokens == 1 and re.search(r"\((?:[^()]{0,30})\)", after[:160]) and claim_in(after[:160]) else None), after
+    return (
+        claim_in(after[:160])
+        if tokens == 1 and re.search(r"\((?:[^()]{0,30})\)", after[:160]) and claim_in(after[:160])
+        else None
+    ), after
 
 
 def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
     """Decide in which sense a value stands; the first rule that speaks decides."""
     here = place(sentence, token, tokens)
-    for rule in (_change, _question, _quoted, _told, _restated, _technical, _listed, _others, _proxy, _denied, _mood, _object, _vote):
-        if (found := rule(here, token)) is not None:
+    for rule in (
+        _change,
+        _question,
+        _quoted,
+        _told,
+        _restated,
+        _technical,
+        _listed,
+        _others,
+        _sent_for,
+        _denied,
+        _mood,
+        _object,
+        _vote,
+    ):
+        if (found := rule(here)) is not None:
             kind, why, framed = found
             return Sense(kind, why, token, sentence, here.claim, framed, _option(here), here.tail)
-    return Sense(Kind.DOUBT, "the words around the value do not say whose vote it is", token, sentence, here.claim, tail=here.tail)
+    return Sense(
+        Kind.DOUBT, "the words around the value do not say whose vote it is", token, sentence, here.claim, tail=here.tail
+    )
 
 
 Found = tuple[Kind, str, bool] | None
@@ -124,32 +159,35 @@ def _is_lead(clause: str) -> bool:
     return say.LEAD.match(clause.strip(" \t\"'([*:-,.!")) is not None
 
 
-def _change(here: Place, token: Token) -> Found:
+def _change(here: Place) -> Found:
     """ "I change my vote from -1 to +1": the last value is meant."""
-    if say.CORRECTS.search(here.before) and not here.asked and token.choice is not None:
+    if say.CORRECTS.search(here.before) and not here.asked and here.token.choice is not None:
         return Kind.CHANGE, "a correction", True
     if not say.CHANGE.search(here.before) or say.NEGATION.search(_clause_with_verb(here)):
         return None
-    if _open_mood(here, token) or here.asked:
+    if _open_mood(here) or here.asked:
         return (Kind.NOISE, "a question about votes", False) if here.asked else (Kind.DOUBT, "a change to come", False)
     return Kind.CHANGE, "a change of vote", True
 
 
-def _open_mood(here: Place, token: Token) -> bool:
+def _open_mood(here: Place) -> bool:
     clause = _clause_with_verb(here)
-    return any(pattern.search(clause) for why, pattern in say.HEDGE_BEFORE if why != "a wish to vote") or _condition(here, token) is not None
+    return (
+        any(pattern.search(clause) for why, pattern in say.HEDGE_BEFORE if why != "a wish to vote")
+        or _condition(here) is not None
+    )
 
 
-def _question(here: Place, token: Token) -> Found:
+def _question(here: Place) -> Found:
     """A question about votes is none, unless the value itself opens a clause before it."""
     if here.asked and not here.opens and (len(here.clause.split()) > 2 or not say.HEDGE_AFTER[0][1].search(here.after)):
         return Kind.NOISE, "a question about votes", False
-    if here.asked and token.choice is not Choice.FOR and not here.first and here.claim is None:
+    if here.asked and here.token.choice is not Choice.FOR and not here.first and here.claim is None:
         return Kind.NOISE, "a question about votes", False
     return None
 
 
-def _quoted(here: Place, token: Token) -> Found:
+def _quoted(here: Place) -> Found:
     """Words in quotation marks inside a sentence are somebody else's, or talk about votes."""
     opened = here.before.count('"') % 2 == 1 and '"' in here.after
     if opened and here.before.split('"')[0].strip() and not say.FRAME.search(here.before.rstrip('" ') + " "):
@@ -157,21 +195,22 @@ def _quoted(here: Place, token: Token) -> Found:
     return None
 
 
-def _proxy(here: Place, token: Token) -> Found:
-    """A vote handed on for somebody who did not write the mail."""
-    if say.ON_BEHALF.search(here.before) or say.ON_BEHALF.search(here.after) or say.OTHER_SOURCE.match(here.after):
+def _sent_for(here: Place) -> Found:
+    """ "+1 from Bob" in somebody else's mail."""
+    if say.OTHER_SOURCE.match(here.after):
         return Kind.DOUBT, "handed on for somebody else", False
     return None
 
 
-def _told(here: Place, token: Token) -> Found:
+def _told(here: Place) -> Found:
     """ "She told me she's +1": handed on, too."""
-    return (Kind.DOUBT, "handed on for somebody else", False) if say.TOLD.search(_clause_with_verb(here)) else None
+    told = say.TOLD.search(_clause_with_verb(here)) or say.ON_BEHALF.search(here.before) or say.ON_BEHALF.search(here.after)
+    return (Kind.DOUBT, "handed on for somebody else", False) if told else None
 
 
-def _listed(here: Place, token: Token) -> Found:
+def _listed(here: Place) -> Found:
     """Numbers that no ballot has, in the middle of a sentence; an item of a list; a sentence about what a vote means."""
-    if token.choice is None and not here.opens and say.FRAME.search(here.before) is None:
+    if here.token.choice is None and not here.opens and say.FRAME.search(here.before) is None:
         return Kind.NOISE, "a number", False
     if SYMBOL_AT_END(here.before) is not None:
         return Kind.NOISE, "a symbol and a number", False
@@ -186,11 +225,11 @@ def _listed(here: Place, token: Token) -> Found:
 SYMBOL_AT_END = say.SYMBOL.search
 
 
-def _restated(here: Place, token: Token) -> Found:
+def _restated(here: Place) -> Found:
     """Talk of the writer's own earlier vote."""
     if say.WAVER.search(here.before) or say.WAVER_AFTER.search(here.after):
         return Kind.DOUBT, "wavers", False
-    near = here.before[-90:] + token.text + here.after[:40]
+    near = here.before[-90:] + here.token.text + here.after[:40]
     if say.RESTATED.search(near) and not say.HERE_IS.search(here.before):
         return Kind.RESTATED, "speaks of an earlier vote", True
     if say.MY_VOTE.search(here.before) and say.MY_VOTE_WAS.search(here.after):
@@ -198,7 +237,7 @@ def _restated(here: Place, token: Token) -> Found:
     return None
 
 
-def _technical(here: Place, token: Token) -> Found:
+def _technical(here: Place) -> Found:
     """Numbers that are no votes at all."""
     for why, pattern in say.TECHNICAL_BEFORE:
         if pattern.search(here.before):
@@ -211,17 +250,26 @@ def _technical(here: Place, token: Token) -> Found:
 
 def _spoken_for(here: Place, why: str) -> Found:
     """An enumeration in the first person ("torn between 0 and -1") is a doubt, not noise."""
-    undecided = why in ("an enumeration of values", "a definition") and (say.UNDECIDED.search(here.sentence.text[:400]) or (here.first and len(here.sentence.text) < 60 and "=" not in here.after))
+    choosing = re.match(r"\s*(?:/|or\b|,)", here.after) is not None and here.first and len(here.sentence.text) < 60
+    undecided = why in ("an enumeration of values", "a definition") and (
+        say.UNDECIDED.search(here.sentence.text[:400]) or choosing
+    )
     return (Kind.DOUBT, "more than one value", False) if undecided else (Kind.NOISE, why, False)
 
 
-def _others(here: Place, token: Token) -> Found:
+def _others(here: Place) -> Found:
     """Counts, wishes for votes, calls to vote, other people's votes, rule text."""
     framed = say.FRAME.search(here.before) is not None
     for why, pattern in say.OTHERS_BEFORE:
         if pattern.search(here.before) and not framed and not say.COUNT_ME.search(here.before):
-            own = (here.personal and why == "a call to vote") or (why in _OWN_IF_FROM_ME and say.FRAME_AFTER.match(here.after) is not None)
-            return (Kind.DOUBT, "a vote to come", False) if own and not say.NEGATION.search(here.clause) else (Kind.NOISE, why, False)
+            own = (here.personal and why == "a call to vote") or (
+                why in _OWN_IF_FROM_ME and say.FRAME_AFTER.match(here.after) is not None
+            )
+            return (
+                (Kind.DOUBT, "a vote to come", False)
+                if own and not say.NEGATION.search(here.clause)
+                else (Kind.NOISE, why, False)
+            )
     for why, pattern in say.OTHERS_AFTER:
         if pattern.search(here.after) and not framed:
             return Kind.NOISE, why, False
@@ -243,16 +291,16 @@ def _names(here: Place) -> bool:
     return bool(_NAME.match(name)) and not _is_lead(name) and not say.FRAME.search(here.before)
 
 
-def _denied(here: Place, token: Token) -> Found:
+def _denied(here: Place) -> Found:
     denied = say.NEGATION.search(here.clause)
     if (denied and not _is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
         return Kind.NOISE, "denied", False
     return None
 
 
-def _mood(here: Place, token: Token) -> Found:
+def _mood(here: Place) -> Found:
     """Wishes, leanings, questions and open conditions."""
-    if token.slip:
+    if here.token.slip:
         return Kind.DOUBT, "a slip of the key", False
     clause = _clause_with_verb(here)
     for why, pattern in say.HEDGE_BEFORE:
@@ -263,11 +311,13 @@ def _mood(here: Place, token: Token) -> Found:
     for why, pattern in say.HEDGE_AFTER:
         if pattern.search(here.tail) or pattern.search(here.after):
             return Kind.DOUBT, why, False
-    why_not = _condition(here, token)
+    why_not = _condition(here)
     return (Kind.DOUBT, why_not, False) if why_not else None
 
 
-_BREAK = re.compile(r"[,;!…—–]|[.?](?=\s)|\b(?:so|but|hence|therefore|thus|anyway|however)\b|，|。|；|[\U0001f000-\U0001faff]", re.I)
+_BREAK = re.compile(
+    r"[,;!…—–]|[.?](?=\s)|\b(?:so|but|hence|therefore|thus|anyway|however)\b|，|。|；|[\U0001f000-\U0001faff]", re.I
+)
 
 
 def _clause_with_verb(here: Place) -> str:
@@ -277,17 +327,27 @@ def _clause_with_verb(here: Place) -> str:
     return tail if tail.endswith(" ") else tail + " "
 
 
-def _condition(here: Place, token: Token) -> str | None:
+def _condition(here: Place) -> str | None:
     """An open condition hung on the value, or leading up to it."""
-    leading = say.CONDITION_FIRST.match(here.before) or say.CONDITION_SUFFIX.search(_clause_with_verb(here)) or say.CONDITION_SUFFIX.search(here.before[-60:])
-    if leading is not None and not say.HENCE.search(here.before) and not say.DONE.match(here.before.strip()) and not say.MET.search(here.before):
+    leading = (
+        say.CONDITION_FIRST.match(here.before)
+        or say.CONDITION_SUFFIX.search(_clause_with_verb(here))
+        or say.CONDITION_SUFFIX.search(here.before[-60:])
+    )
+    if (
+        leading is not None
+        and not say.HENCE.search(here.before)
+        and not say.DONE.match(here.before.strip())
+        and not say.AFTER_WORDS.match(here.before)
+        and not say.MET.search(here.before)
+    ):
         return "hangs on a condition"
-    return _condition_behind(here, token)
+    return _condition_behind(here)
 
 
-def _condition_behind(here: Place, token: Token) -> str | None:
+def _condition_behind(here: Place) -> str | None:
     found = say.CONDITION.search(here.tail)
-    if found is None or (token.choice is Choice.AGAINST and say.UNTIL.match(found[0])):
+    if found is None or (here.token.choice is Choice.AGAINST and say.UNTIL.match(found[0])):
         return None
     gap, rest = here.tail[: found.start()], here.tail[found.start() :]
     if len(gap.split()) > 8 or say.OWN_CLAUSE.search(gap) or say.NO_CONDITION_BEFORE.search(gap):
@@ -297,7 +357,7 @@ def _condition_behind(here: Place, token: Token) -> str | None:
     return "hangs on a condition"
 
 
-def _object(here: Place, token: Token) -> Found:
+def _object(here: Place) -> Found:
     """A value for an option, or in answer to a remark, is no word on the whole."""
     if say.AGREES.match(here.tail):
         return Kind.DOUBT, "agrees with a remark", False
@@ -312,12 +372,12 @@ def _option(here: Place) -> str | None:
     return found[0].strip() if found else None
 
 
-def _vote(here: Place, token: Token) -> Found:
+def _vote(here: Place) -> Found:
     """First-person words, or a value that opens or closes its clause."""
     framed = say.FRAME.search(here.before) is not None or say.FRAME_AFTER.match(here.after) is not None
     if framed:
         return Kind.VOTE, "first-person words", True
-    if token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
+    if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
         return Kind.NOISE, "a value in words inside a sentence", False
     if here.opens:
         return Kind.VOTE, "the value opens its clause", False
@@ -325,6 +385,6 @@ def _vote(here: Place, token: Token) -> Found:
         return (Kind.DOUBT, "a value with an article", False) if here.personal else (Kind.NOISE, "talk of a value", False)
     if say.ONE_NAME.search(here.before):
         return Kind.DOUBT, "a name before the value", False
-    if _TERMINAL.match(here.tail) and (token.choice is Choice.FOR or here.claim is not None):
+    if _TERMINAL.match(here.tail) and (here.token.choice is Choice.FOR or here.claim is not None):
         return Kind.VOTE, "the value closes its sentence", False
     return None

@@ -13,14 +13,30 @@ from kipbot.core.facts import Line, LineKind
 _MOST_LINES = 4000
 _MOST_CHARS = 2000
 
-_HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u20e3]")
+_HIDDEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u20e3]"
+)
 _MINUS = re.compile("[\u2010-\u2015\u2212\u2796\ufe58\ufe63\uff0d]")
 _PLUS = re.compile("[\u2795\uff0b\ufe62\u207a]")
-_QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "\u201c": '"', "\u201d": '"', "\u00a0": " ", "\u3000": " ", "\u202f": " "})
+_QUOTES = str.maketrans(
+    {
+        "\u2019": "'",
+        "\u2018": "'",
+        "\u02bc": "'",
+        "\u00b4": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u00a0": " ",
+        "\u3000": " ",
+        "\u202f": " ",
+    }
+)
 _EMPHASIS = re.compile(r"[*_`~]{1,3}(?=[+\-(\[]|\S)|(?<=\S)[*_`~]{1,3}(?=\W|$)")
 _BULLET = re.compile(r"^\s*(?:[*•·‣▪◦○●–—]|-(?!\s?[01]\b)|\d{1,2}[.)])\s+")
 _END = re.compile(r"(?<=[.!?…])[)\"'\]]?\s+(?=\S)|(?<=[。！？；])\s*(?=\S)|(?<=;)\s+(?=\S)")
-_SHORT = re.compile(r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nr|st|dr|mr|ms|mrs|inc|resp|z\.b|d\.h|p\.ex|ca|bzw)\.|(?:^|\s)[A-Za-z]\.)$", re.I)
+_SHORT = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nr|st|dr|mr|ms|mrs|inc|resp|z\.b|d\.h|p\.ex|ca|bzw)\.|(?:^|\s)[A-Za-z]\.)$", re.I
+)
 _TOKEN_START = re.compile(r"\s*[(\[\"']?\s*(?:[+\-±]\s?\d|0\s)")
 _OPEN_LEAD = re.compile(
     r"(?:\b(?:vote|voting|votes|voted|is|am|are|be|my|a|an|the|cast|casting|give|giving|gave|with|of|need|needs|to|least|three|two|one|more|for|from|another|as|or|and|if|not|than"
@@ -57,13 +73,20 @@ _PASTED = re.compile(
     r"^\s*(?:<[\w .|\-]{1,30}>|[$%]\s\w|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\[?(?:INFO|WARN|ERROR|DEBUG)\b|at [\w.$]+\(|@@|(?:public|private|protected|static|import|package|return|void|def|val|var|fn|func|class|assert\w*)\s.{0,120}[;{(:=]|(?:if|for|while|switch)\s?\()"
     r"|^\s*\|.*\||\S\s{3,}\S.{0,200}?\S\s{3,}\S|\S\t+\S.{0,200}?\t+\S|^\s*[\w.]{4,60}\s{2,}[+\-]?\d{1,4}\s*$|^\s*[A-Z][\w .]{1,30}\s{3,}[+\-]?[01]\b|^[^()]{0,200};\s*(?://.*)?$(?<=\d;)|[{}]\s*$|\w\(\)|[=!<>]=\s?-?\d"
 )
-_RELAYED = re.compile(r"^\s*(?:github user \S+ (?:commented|opened|closed)|\S+ (?:commented on|opened a new|closed) (?:a )?(?:pull request|issue)|\S+ left a comment)", re.I)
+_RELAYED = re.compile(
+    r"^\s*(?:github user \S+ (?:commented|opened|closed)|\S+ (?:commented on|opened a new|closed) (?:a )?(?:pull request|issue)|\S+ left a comment)",
+    re.I,
+)
 _BALLOT_ONLY = re.compile(r"^\s*[*_]{0,2}[+\-]\s?[01][*_]{0,2}\s*(?:[(\[{][^()\[\]{}]{0,24}[)\]}])?\s*[.!]{0,3}\s*$")
 
 
 def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
     """The writer's own lines with their place in the mail; patches, code, logs and tables are left out."""
-    own = [(index, line.text[:_MOST_CHARS]) for index, line in enumerate(lines) if line.kind is LineKind.OWN and index <= _MOST_LINES]
+    own = [
+        (index, line.text[:_MOST_CHARS])
+        for index, line in enumerate(lines)
+        if line.kind is LineKind.OWN and index <= _MOST_LINES
+    ]
     flush = any(text[:1].strip() for _, text in own)
     kept: list[tuple[int, str]] = []
     in_patch = introduced = False

@@ -105,7 +105,11 @@ def _is_echo(letter: Letter, group: _Group, bench: Bench) -> bool:
     if sum(map(len, own)) > 400:
         return False
     quotes = any(line.kind is LineKind.QUOTE for line in letter.mail.lines)
-    return quotes or read_ballot(letter.mail.lines, Setting(proposals=group.subject.proposals, patterns=bench.patterns)).outcome is not Outcome.NONE
+    return (
+        quotes
+        or read_ballot(letter.mail.lines, Setting(proposals=group.subject.proposals, patterns=bench.patterns)).outcome
+        is not Outcome.NONE
+    )
 
 
 class _Finder:
@@ -147,7 +151,9 @@ class _Finder:
     def _better(self, letter: Letter, parent: _Group | None) -> _Group | None:
         """References decide, unless the subject names another vote that exists."""
         tagged = letter.subject.in_vote or letter.subject.ends_vote
-        if parent is not None and (not tagged or _same_round(parent.subject, letter.subject) or same_matter(parent.subject, letter.subject)):
+        if parent is not None and (
+            not tagged or _same_round(parent.subject, letter.subject) or same_matter(parent.subject, letter.subject)
+        ):
             return parent
         if not tagged:
             return parent

@@ -67,7 +67,10 @@ _REPLY = (
     "отв|ответ|на|απ|σχετ|回复|答复|回覆|答覆|返信|回信|회신|답장|re：|תגובה|השב|رد|tl|trả lời|yan|cev|nom|na|ats"
 )
 _FORWARD = "fwd?|wg|weitergeleitet|tr|i|enc|rv|vb|vl|vid|doorst|pd|fs|továbbítás|ilt|転送|转发|轉寄|전달|пересл|πρθ|הועבר"
-_MARK = re.compile(rf"(?:(?P<reply>{_REPLY})|(?P<forward>{_FORWARD}))\s?(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|\^\d{{1,3}}|\*\d{{1,3}})?\s?[:：]\s*", re.I)
+_MARK = re.compile(
+    rf"(?:(?P<reply>{_REPLY})|(?P<forward>{_FORWARD}))\s?(?:\[\d{{1,3}}\]|\(\d{{1,3}}\)|\^\d{{1,3}}|\*\d{{1,3}})?\s?[:：]\s*",
+    re.I,
+)
 _BARE_REPLY = re.compile(r"re\s+(?=[\[【(]|re\b)", re.I)
 _BRACKET = re.compile(r"[\[【［{(<（]{1,2}\s*([^\[\]【】［］{}()<>（）]{1,60}?)\s*[\]】］})>）]{1,2}\s*[:：]?\s*")
 
@@ -111,13 +114,17 @@ _COLON_TAG = re.compile(
     re.I,
 )
 _RESULT_TITLE = re.compile(r"results?\s+(?:of|for)\b.{0,60}?\bvot(?:e|es|ing)\b|vote\s+results?\b|results?\s*:", re.I)
-_TRAILING = re.compile(r"\s*[\-–—:(\[]+\s*(?P<what>results?|passed|cancell?ed|cancel|failed|correction|withdrawn|extended|closed)\s*[)\]!.]{0,3}\s*$", re.I)
+_TRAILING = re.compile(
+    r"\s*[\-–—:(\[]+\s*(?P<what>results?|passed|cancell?ed|cancel|failed|correction|withdrawn|extended|closed)\s*[)\]!.]{0,3}\s*$",
+    re.I,
+)
 _WAS = re.compile(r"\s*[\[(]?\s*\b(?:was|war|formerly|vorher|était|原)\s*:\s*.{1,300}$", re.I)
 _CANDIDATE = re.compile(
     r"(?<![a-z])rc[\s\-_#.(]{0,3}(\d{1,3})(?![\d.]\d)|\b(?:release[\s\-])?candidate[\s\-_#.(]{0,4}(\d{1,3})\b", re.I
 )
 _VERSION = re.compile(
-    r"(?<![\w.])v?(\d{1,4}(?:\.\d{1,6}){1,4}(?:[-.]?(?:alpha|beta|milestone|preview|incubating|ea|m|b|a)(?:[-.]?\d{1,3})?){0,3})(?![\w])", re.I
+    r"(?<![\w.])v?(\d{1,4}(?:\.\d{1,6}){1,4}(?:[-.]?(?:alpha|beta|milestone|preview|incubating|ea|m|b|a)(?:[-.]?\d{1,3})?){0,3})(?![\w])",
+    re.I,
 )
 _TAKE = re.compile(
     r"\b(?:take|round|attempt|try|vote|revote)\s{0,2}[#:]?\s{0,2}(\d{1,2}|two|three|four|five|six)\b"

@@ -19,10 +19,20 @@ from kipbot.core.tally import Ballot, Status, Tally, Voter
 
 _OPTIONS = re.compile(r"^\W*(?:opt(?:ion)?s?|choice|alternative|variant)\s?[.\-#:]?\s?(?:[a-h]|\d{1,2}|one|two|i{1,3})\b", re.I)
 _RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
-_NO_RELEASE = re.compile(r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|plan|schedule|branch|java|jdk|scala|policy|process|cadence|manager|model)\b", re.I)
+_NO_RELEASE = re.compile(
+    r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|plan|schedule|branch|java|jdk|scala|policy|process|cadence|manager|model)\b",
+    re.I,
+)
 # Reasons for which what a mail says cannot be relied on, so that a ballot in it is for a human to settle.
 # Doubts that are nothing new behind a ballot of the same voter that stands.
-_NOTHING_NEW = ("speaks for or against", "claims a weight", "agrees with a remark", "may agree", "speaks of a part", "a value for an item")
+_NOTHING_NEW = (
+    "speaks for or against",
+    "claims a weight",
+    "agrees with a remark",
+    "may agree",
+    "speaks of a part",
+    "a value for an item",
+)
 _HARMLESS = ("Message-ID used twice",)
 
 
@@ -79,7 +89,10 @@ class VoteThread:
 
     def tally_at(self, moment: datetime) -> Tally:
         """The ballots as they stood at a moment: what came later is left out, what was replaced later still counts."""
-        return tally_of(settle([replace(ballot, status=_first_status(ballot)) for ballot in self.ballots if ballot.cast_at <= moment]), self.unseen)
+        return tally_of(
+            settle([replace(ballot, status=_first_status(ballot)) for ballot in self.ballots if ballot.cast_at <= moment]),
+            self.unseen,
+        )
 
 
 def _first_status(ballot: Ballot) -> Status:
@@ -143,9 +156,18 @@ def read_kind(subject: Subject, lines: Sequence[Line] = ()) -> str:
         return "proposal"
     if subject.candidate is not None:
         return "release"
-    if subject.version is not None and _RELEASE.search(subject.title) and not re.search(r"\bplan\b|\bschedule\b|\bmanager\b|\bcadence\b", subject.title, re.I):
+    if (
+        subject.version is not None
+        and _RELEASE.search(subject.title)
+        and not re.search(r"\bplan\b|\bschedule\b|\bmanager\b|\bcadence\b", subject.title, re.I)
+    ):
         return "release"
-    if subject.version is not None and not _NO_RELEASE.search(subject.title) and subject.title.rstrip(" ().!").endswith(subject.version) and len(subject.words) <= 5:
+    if (
+        subject.version is not None
+        and not _NO_RELEASE.search(subject.title)
+        and subject.title.rstrip(" ().!").endswith(subject.version)
+        and len(subject.words) <= 5
+    ):
         return "release"
     return "other"
 
@@ -203,7 +225,11 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
 def _holds_count(said: Announcement) -> bool:
     """A result, or a count on the way: other people's votes stand in it."""
     numbers = (said.binding, said.non_binding, said.total_for, said.against, said.zero)
-    return said.ends or any(number is not None for number in numbers) or len(said.names_for + said.names_binding + said.names_non_binding) > 1
+    return (
+        said.ends
+        or any(number is not None for number in numbers)
+        or len(said.names_for + said.names_binding + said.names_non_binding) > 1
+    )
 
 
 def _doubt_letter(reading: Reading, letter: Letter) -> Reading:
@@ -218,7 +244,15 @@ def _doubt_letter(reading: Reading, letter: Letter) -> Reading:
     troubles = tuple(trouble for trouble in troubles if not trouble.startswith(_HARMLESS))
     if reading.outcome is not Outcome.BALLOT:
         return reading
-    why = troubles[0] if troubles else "under another title" if letter.renamed else "no readable date" if letter.at is None else None
+    why = (
+        troubles[0]
+        if troubles
+        else "under another title"
+        if letter.renamed
+        else "no readable date"
+        if letter.at is None
+        else None
+    )
     return reading if why is None else replace(reading, outcome=Outcome.UNCLEAR, doubt=why)
 
 
@@ -242,7 +276,10 @@ def _ending(thread: VoteThread, *, by_caller: bool) -> list[Letter]:
     return [
         letter
         for letter in thread.letters
-        if letter.announcement is not None and letter.announcement.ends and _is_callers(letter, thread) is by_caller and letter.at is not None
+        if letter.announcement is not None
+        and letter.announcement.ends
+        and _is_callers(letter, thread) is by_caller
+        and letter.at is not None
     ]
 
 
@@ -250,7 +287,11 @@ def _find_announcement(thread: VoteThread) -> Announced | None:
     """The caller's last word on the outcome; else somebody else's, which closes nothing and is shown (policy 6)."""
     for by_caller in (True, False):
         found = _ending(thread, by_caller=by_caller)
-        outcomes = [letter for letter in found if letter.announcement is not None and (letter.announcement.outcome or letter.announcement.kind == "correction")]
+        outcomes = [
+            letter
+            for letter in found
+            if letter.announcement is not None and (letter.announcement.outcome or letter.announcement.kind == "correction")
+        ]
         if last := (outcomes or found)[-1:]:
             letter = last[0]
             assert letter.announcement is not None
@@ -269,7 +310,11 @@ def _cast(thread: VoteThread, closed_at: datetime | None, bench: Bench) -> tuple
     cast: list[Ballot] = []
     for letter in thread.letters:
         reading = letter.reading
-        if reading is None or reading.outcome in (Outcome.NONE, Outcome.CHOSEN) or (letter.at is None and thread.opened_at is None):
+        if (
+            reading is None
+            or reading.outcome in (Outcome.NONE, Outcome.CHOSEN)
+            or (letter.at is None and thread.opened_at is None)
+        ):
             continue
         late = closed_at is not None and letter.at is not None and letter.at > closed_at
         mine = [ballot for ballot in cast if ballot.voter.key == letter.voter.key and ballot.status is Status.COUNTED]

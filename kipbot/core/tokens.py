@@ -16,12 +16,21 @@ _VALUE = re.compile(
     re.I,
 )
 # Values that nobody can count: halves, both signs, the short code of a thumb.
-_ODD = re.compile(r"^\W{0,3}?(?P<odd>[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d[/⁄]\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?1|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])")
+_ODD = re.compile(
+    r"^\W{0,3}?(?P<odd>[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d[/⁄]\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?[01]|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])"
+)
 _TAIL = re.compile(rf"[^\W{_CJK}]")
-_WORD_VALUE = re.compile(r"\b(?P<sign>plus|minus)[\s-]?(?P<number>one|1|zero|0)\b(?!\s*(?:or|more|of the|side|hundred|thousand))", re.I)
-_FRAMED_ZERO = re.compile(r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:)\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for now|here))", re.I)
+_WORD_VALUE = re.compile(
+    r"\b(?P<sign>plus|minus)[\s-]?(?P<number>one|1|zero|0)\b(?!\s*(?:or|more|of the|side|hundred|thousand))", re.I
+)
+_FRAMED_ZERO = re.compile(
+    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:)\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for now|here))",
+    re.I,
+)
 _BARE_ZERO = re.compile(r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|\bfrom (?:me|my)\b|binding|non))", re.I)
-_SLIP = re.compile(r"^\W{0,3}(?:\+[!lI|qi]|=1|\+\+|1\+|±1|\+`|_1|\+11|\+12|1|!\+1|\+@|#1|\+q)(?=\s*(?:[(\[]|$|binding|non|from me|[.!]?\s*$))")
+_SLIP = re.compile(
+    r"^\W{0,3}(?:\+[!lI|qi]|=1|\+\+|1\+|±1|\+`|_1|\+11|\+12|1|!\+1|\+@|#1|\+q)(?=\s*(?:[(\[]|$|binding|non|from me|[.!]?\s*$))"
+)
 
 _NON = (
     r"(?:non?e?|not|un|nicht|niet|nie|no|não|nao|ei|icke|ikke|nu|не|non-|no-)[\s\-_.‐]{0,2}"
@@ -32,9 +41,15 @@ _BIND = (
     r"bind(?:ing|in|ng|ign|img|ding|inf|ings?)?|b[a-z]{0,2}n?d[a-z]{0,2}ing|biding|binging|bindig|bidning|bnding|bindend\w{0,2}|verbindlich|vinculante|vincolante|contraignant\w{0,2}"
     r"|wiążąc\w+|обязательн\w+|bağlayıcı|有约束力|具约束力|约束性|約束力あり|拘束力あり|拘束力のある|有約束力|绑定|綁定|구속력|바인딩"
 )
-_CLAIM = re.compile(rf"(?P<non>{_NON})|(?<![\w-])(?P<binding>{_BIND})(?!\w)|[(\[]\s*(?P<role>(?:I'm )?(?:a )?(?:PMC|PMC member|committer))\s*[)\]]", re.I)
+_CLAIM = re.compile(
+    rf"(?P<non>{_NON})|(?<![\w-])(?P<binding>{_BIND})(?!\w)|[(\[]\s*(?P<role>(?:I'm )?(?:a )?(?:PMC|PMC member|committer))\s*[)\]]",
+    re.I,
+)
 _DENIED = re.compile(r"\b(?:not|isn't|no|is it|whether|if)\s+(?:it'?s |this is |a )?$", re.I)
-_NOT_A_CLAIM = re.compile(r"\b(?:data|key|port|language|python|java|c|late|early|name|type|xml|jaxb|two-way|rebinding|legally|address)[\s-]$|\bbindings\b", re.I)
+_NOT_A_CLAIM = re.compile(
+    r"\b(?:data|key|port|language|python|java|c|late|early|name|type|xml|jaxb|two-way|rebinding|legally|address)[\s-]$|\bbindings\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +74,13 @@ def find_tokens(sentence: str) -> list[Token]:
         found = [Token(zero.start(), zero.end(), zero[0], Choice.ABSTAIN)]
     if (odd := _ODD.match(sentence)) is not None:
         return [Token(odd.start("odd"), odd.end("odd"), odd["odd"], None, odd["odd"])]
-    if (framed := _FRAMED_ZERO.search(sentence)) is not None and (found or re.search(r"\bvot", sentence, re.I) or len(sentence) < 60):
+    if (framed := _FRAMED_ZERO.search(sentence)) is not None and (
+        found or re.search(r"\bvot", sentence, re.I) or len(sentence) < 60
+    ):
         zero_token = Token(framed.start("zero"), framed.end("zero"), "0", Choice.ABSTAIN)
         found = sorted([*found, zero_token], key=lambda token: token.start)
     if not found and (slip := _SLIP.match(sentence)) is not None and len(sentence) < 60:
-        bare = slip[0].strip() in {"1", "#1", "+11", "+12"}
+        bare = slip[0].strip(" +*-.") in {"1", "#1", "11", "12"}
         if not bare or claim_in(sentence) is not None:
             found = [Token(slip.start(), slip.end(), slip[0].strip(), None, slip=True)]
     return found
@@ -80,7 +97,11 @@ def _value(sentence: str, hit: re.Match[str]) -> Token | None:
 
 
 def _alone(after: str) -> bool:
-    return not after.strip() or after.lstrip().startswith(("(", "[", ".", "!", ",")) or re.match(r"\s*(?:(?:non-?)?binding|from me|from my side)", after, re.I) is not None
+    return (
+        not after.strip()
+        or after.lstrip().startswith(("(", "[", ".", "!", ","))
+        or re.match(r"\s*(?:(?:non-?)?binding|from me|from my side)", after, re.I) is not None
+    )
 
 
 def _meaning(sign: str, number: str) -> tuple[Choice | None, str | None]:

@@ -29,7 +29,7 @@ TECHNICAL_BEFORE = _table(
 
 # ... when this stands directly after it.
 TECHNICAL_AFTER = _table(
-    ("a telephone", r"^[\s.\-(]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
+    ("a telephone", r"^[\s.\-()]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
     ("a quantity", r"^\s*(?:ms|%|°|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|overall\s*[,;]|compile\b|javac\b|unit\b)\b"),
     ("a definition", r"^\s*[\"'\])]{0,2}\s*(?:=(?!\))|:=|->|=>|means?\b|meaning\b|stands for\b|is for\b|denotes?\b|to (?:approve|accept|reject|agree|disagree|indicate|veto|signal|vote for)\s*[,;/|.]?\s*(?:[+\-]|0\b|or\b|and\b|$)|or\s+(?:a |an )?[+\-]?[01]\b|\|\s?[+\-]?[01]\b|,\s?[+\-]?0\b|,\s?(?:or |and )[+\-][01]\b|vs\.?\s)"),
     ("a setting", r"^\s*(?:の場合|に設定|のとき|の時|になる)"),
@@ -40,7 +40,7 @@ SYMBOL = re.compile(r"\b(?!LGTM|SGTM|OK|RC|KIP|PMC|IMHO|IMO|FWIW|BTW|ACK|YES|THX
 
 # ... other people's votes, counts, wishes for votes.
 OTHERS_BEFORE = _table(
-    ("a past value", r"\b(?:was|were|wasn't|previously|formerly|earlier|before|from|former|initial(?:ly)?|instead of|rather than|old|war|était|vorher|原来|had been|have been|has been|been|used to be)\s*(?:a |my |at |an? )?$"),
+    ("a past value", r"\b(?:was|were|wasn't|previously|formerly|earlier|before|from|former|initial(?:ly)?|instead of|rather than|au lieu d[e']?|en lugar de|em vez de|invece di|statt|anstatt|in plaats van|zamiast|вместо|old|war|était|vorher|原来|had been|have been|has been|been|used to be)\s*(?:a |my |at |an? )?$"),
     ("a value asked for", r"\b(?:need(?:s|ed|ing)?|want(?:s|ed)?|look(?:s|ing)? for|wait(?:s|ing)? (?:for|on)|seek(?:s|ing)?|lack(?:s|ing)?|miss(?:es|ing)?|ask(?:s|ed|ing)? for|hop(?:e|ing) (?:for|to get)|requires?|required"
      r"|collect(?:ed|ing)?|got|gets?|getting|received?|have|has|had|having|there (?:are|is|were)|expect(?:s|ing)?|with|reach(?:ed)?|count(?:s|ed|ing)?|without|see|saw|seen|gather(?:ed)?|short of|appreciate|grab|use"
      r"|brauchen|braucht|benötigen|fehlt|fehlen|hoffe auf|haben|gibt es|manque|falta(?:n)?|necesita(?:mos)?|tenemos|hay|precisamos|temos|avons(?: déjà)?|tener|hätten? gern|hoffen? auf|hoping for|hope for|faut|servono|mancano|abbiamo|нужн\w+|есть|ждём|brakuje|mamy|ще|lazım|gerek)"
@@ -57,7 +57,7 @@ OTHERS_BEFORE = _table(
      r"(?:(?:re)?vote|cast|reply(?: with)?|respond(?: with)?|say|give|send|indicate|post|answer|put|voting|stimmen|voter|votar)?(?:\s+(?:with|a|an|your|his|their|it|this|in|either|me|us|explicit|mit))+\s*[:\"'(]*$|(?:^|[\s\"'(,])(?:please|kindly|pls|bitte|por favor|you (?:can|may|should)|to|should|anyone|feel free to)\s+(?:all |both )?(?:(?:re)?vote|reply(?: with)?|say|voting|stimmen|voter|votar)?\s*[:\"'(]*$"),
 )  # fmt: skip
 OTHERS_AFTER = _table(
-    ("several votes", r"^\s*(?:'s|s|ers?|ed|ing|'d|'ed)\b(?!\s+from me)|^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:votes|ballots|voices|stimmen|voix|votos|voti|voters|голос\w+)\b"),
+    ("several votes", r"^\s*(?:'s|s|ers?|ed|ing|'d|'ed)\b(?!\s+from me)|^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:votes|ballots|voices|voix|votos|voti|voters|голос\w+)\b"),
     ("a tally", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*[:=\-]\s*\d{1,3}\b(?![.\-:\w])|^\s*[x×]\s?\d|^\s*\(\d{1,3}\)|^\s*\|\s*\d"),
     ("a report of others", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:given|cast|came|received|so far|were|was given|has been|have been|are (?:needed|required)|is (?:needed|required|missing|enough|not|still needed)|would be (?:needed|required|enough)|needed|required|to go\b|missing|by\b(?! me)|short\b|gets?\b|counts?\b)"),
     ("a remark on an own vote", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:vote )?(?:was|is (?:for|about|only|based|because|due|not|meant|to)|indicates?|meant|referred|refers|concerned|did|does|had|reflects?|expresses|came|comes|above (?:was|is))\b"),
@@ -98,7 +98,7 @@ NEGATION = re.compile(
 NEGATION_AFTER = re.compile(r"^\s*(?:değil|ではありません|ではない|じゃない|은 아|는 아|이 아|가 아|nie jest|नहीं)|^은 아|^는 아|^이 아|^\s*(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b|^\s*(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b|^\s*(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b", re.I)
 
 ON_BEHALF = re.compile(
-    r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\bproxy\b|\bper proxy\b|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bnamens\b"
+    r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\bproxy\b|\bper proxy\b|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bstem namens\b|\btransmettre\b|\btransmets\b|\bweiterleiten\b|\bleite\b.{0,20}weiter|\btransmit(?:ir|o)\b|\btrasmett\w+"
     r"|\bw imieniu\b|\bот имени\b|代表|代替|替.{1,8}投|代投|代.{1,8}投|帮.{1,8}投|受.{1,8}委托|по просьбе|передаю (?:её|его|их)|à la demande de|(?:m'a|nous a) (?:demandé|chargé)|me pidió|hat mich gebeten|bat mich|の代わり|대신|\b(?:asked|asks|told|tells|wants) me to (?:vote|cast|pass|relay|add|say|tell|forward|note)|\b(?:relaying|relay|passing (?:on|along)|forwarding|conveying)\b"
     r"|\badına\b|\bvoting for (?:my|our) (?:colleague|team|company|friend)",
     re.I,
@@ -169,7 +169,7 @@ FRAME = re.compile(
     r"|(?:we are|we're)(?: (?:a|also|at))?"
     r"|i (?:(?:hereby|also|can|do|have to|must|gladly|happily|therefore|thus|now|still|strongly|officially|formally|can only|cannot but|can happily|can gladly|am able to|am glad to|am happy to|am pleased to|want to|need to|with pleasure|have decided to|personally|too) ){0,3}(?:vote|cast|give|say|add|put|go|offer|register|submit|leave|stand at|stay at|remain|remain at|stay|cast my vote|am|second)(?: (?:my|a|an|the|it|this|in|for|with|of|as|at|vote|ballot|here|also|binding|non-binding|strong|big|on this|on this one|one|release|proposal|kip|is|to)){0,5}"
     r"|(?:voting|casting)(?: (?:my|a|an|vote|ballot|of|as|with|here|this|also|now|it|binding|non-binding)){0,4}"
-    r"|(?:(?:here'?s?|here (?:is|comes|goes)|this (?:is|mail is)|that'?s|that is|it'?s|it is|that would be|there'?s|there is|there goes|consider (?:this|it|that|me)(?: as)?|count (?:this|me|it)(?: in)?(?: as| for| down as)?|put me (?:down|in)?(?: as| for| down as)?|mark me(?: down)?(?: as)?|sign me up for|take this as|please (?:count|record|note|take|add|register|consider) (?:this|me|it)?(?: as| down as)?|record me as|you have|you(?:'ve| have)? got|you can have|have|add|adding|please add|sending|giving(?: this| it)?|gets?|take|register|registering|recording)"
+    r"|(?:(?:here'?s?|here (?:is|comes|goes)|this (?:is|mail is)|that'?s|that is|it'?s|it is|that would be|there'?s|there is|there goes|consider (?:this|it|that|me)(?: as)?|count (?:this|me|it)(?: in)?(?: as| for| down as)?|put me (?:down|in)?(?: as| for| down as)?|mark me(?: down)?(?: as)?|sign me up for|take this as|please (?:count|record|note|take|add|register|consider) (?:this|me|it)?(?: as| down as)?|record me as|you have|you(?:'ve| have)? got|you can have|have|add|adding|please add|sending|giving(?: this| it)?|register|registering|recording)"
     r" (?:(?:also|then|now|just|another|a|an|my|mine|mine:|official|formal|personal|own|enthusiastic|strong|big|huge|solid|clear|resounding|hearty|full|first|binding|non-binding|\(binding\)|\(non-binding\)|vote|ballot|:|of|as|is|from me|late|belated|very|easy|definite|quick|is my|also my|pmc) ?){1,6})"
     r"|(?:my|mine)(?: (?:own|personal|official|final|formal|binding|non-binding|\(binding\)|\(non-binding\)|pmc|new|updated|revised|vote|votes|ballot|verdict|voice|opinion|answer|choice|conclusion|bottom line|take|overall|here|on this|for this(?: \w+)?|for rc\d+|therefore|thus|hence|now|still)){0,4}(?: (?:is|is now|is therefore|is thus|is still|is hence|is thus|goes|stands at|remains|would be|changes to|becomes|counts as|:|=)){0,2}\s*:?(?: (?:a|an|now|still|therefore|definite|clear|strong|big|at|to))?"
     r"|from (?:me|my side|my end|our side)(?: (?:it's|it is|is|too|as well|here|a|also|there is|there's|here's))?\s*:?(?: a)?(?: (?:strong|big|clear))?|for me(?: (?:it's|it is|this is|that's|that is))?(?: a)?|on my (?:side|end|part)(?: it's)?|myself"
@@ -206,7 +206,7 @@ LEAD = re.compile(
 )
 # What a value may be cast for: the matter itself. Anything else behind "to", "on", "for" is a remark on a part.
 WHOLE = re.compile(
-    r"accept\w*|adopt\w*|approv\w*|releas\w*|ship\w*|publish\w*|promot\w*|merg\w*|proceed\w*|graduat\w*|mov(?:e|ing)|go|going|kip|kip-?\d+|proposals?|rc|rc-?\d*|candidate|vote|voting|version|v?\d[\w.]*|flip|aip|spip|sip|pip|cep|fip|bp|plan|design|builds?|artifacts?|artefacts?|all|both|whole|entire|everything|thing|work|change|feature|motion|doc|document|apache|effort|initiative|addition|ga|donation|improvement|approach|direction|solution"
+    r"accept\w*|adopt\w*|approv\w*|releas\w*|ship\w*|publish\w*|promot\w*|merg\w*|proceed\w*|graduat\w*|mov(?:e|ing)|go|going|kip|kip-?\d+|proposals?|rc|rc-?\d*|candidate|vote|voting|version|v?\d[\w.]*|flip|aip|spip|sip|pip|cep|fip|bp|plan|design|builds?|artifacts?|artefacts?|all|both|whole|entire|everything|thing|work|change|feature|motion|doc|document|apache|effort|initiative|addition|ga|donation|improvement|approach|direction|solution|lists?|record|tally|count|pile|books"
     r"|vorschlag|freigabe|veröffentlichung|annahme|proposition|publication|propuesta|propuesto|publicar|publicación|lanzamiento|proposta|versão|versión|lançamento|rilascio|proposta|voorstel|propozycj\w+|wydani\w+|предложени\w+|релиз\w*|выпуск\w*|sürüm\w*|öneri\w*"
 )
 SMALL_WORDS = frozenset(
@@ -234,7 +234,7 @@ WITHDRAWAL = re.compile(
 WITHDRAWAL_MINE = re.compile(r"\bmy\b|\b(?:this|that)\b|\bmein|\bmon\b|\bma\b|\bmi\b|\bmeu\b|\bminha\b|\bmio\b|\bmijn\b|\bmój\b|\bmoje\b|свой|мой|oyumu|我|私|제|previous|earlier|above", re.I)
 WITHDRAWAL_OPEN = re.compile(r"\b(?:will|would(?! like)|i'd(?! like)|i'll|thinking|think|considering|if|once|when|could|can|might|may|not|won't|don't|happy to|willing to|ready to|unless|should|intend|until|why|did|wenn|falls|si|se|nicht|pas|no|would you|nie|не)\b|\?|如果|不", re.I)
 CHANGE = re.compile(
-    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\bmake (?:that|it|this)\b|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s*(?=[:=])|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say|be)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
+    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\bmake (?:that|it|this)\b|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s*(?=[:=])|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
     re.I,
 )
 REVERT_AFTER = re.compile(r"^[^.!?]{0,12}$")
@@ -265,10 +265,13 @@ WITHHELD = re.compile(
 UNTIL = re.compile(r"^(?:until|till|unless|pending|as long as|so long as|bis|solange|jusqu|tant que|hasta|mientras|até|enquanto|finché|tot|zolang|dopóki|пока|除非)", re.I)
 COUNT_ME = re.compile(r"(?<!i )(?<!we )\b(?:(?:count|put|mark|record|register|take|consider|note|log) (?:me|this|it|mine)|count me in)\b[^.!?]{0,20}$", re.I)
 
-CORRECTS = re.compile(r"\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?\s*(?:a |my |:|\"|'|\()*\s*$|\bshould (?:have )?(?:been|read|be|said|say)\s*(?:a |my |:|\"|'|\()*\s*$|\bmake (?:that|it|this)\s*(?:a |my )*$", re.I)
+CORRECTS = re.compile(r"\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?\s*(?:a |my |:|\"|'|\()*\s*$|\bshould (?:have )?(?:been|read|said|say)\s*(?:a |my |:|\"|'|\()*\s*$|\bmake (?:that|it|this)\s*(?:a |my )*$", re.I)
 TOLD = re.compile(r"\b(?:told|tells|asked|wrote|messaged|pinged|informed) (?:me|us)\b", re.I)
 TO_COME = re.compile(r"\b(?:tomorrow|later today|tonight|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro|明天|明日|내일)\b", re.I)
 RULE_TEXT = re.compile(r"^[\s\"'(]*(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I)
 RULE_TEXT_AFTER = re.compile(r"^[^.!?,;]{0,50}?\b(?:is|are|means|would|needs|must|should|can|cannot|counts|blocks|does|has|requires|ist|kann|gilt|bedeutet|est|peut)\b", re.I)
 # Approval that says "not" and means yes.
 APPROVAL_PLAIN = re.compile(r"\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b", re.I)
+
+# "After Oleg's mail I am neutral": what happened before, not what has to happen.
+AFTER_WORDS = re.compile(r"^\W*(?:after|following|given|nach|après|tras|después de|depois d[eoa]|dopo)\s+(?:\S+\s){0,4}?(?:e?-?mails?|messages?|explanations?|clarifications?|comments?|discussions?|reviews?|reply|replies|answers?|analysis|tests?|testing|points?|feedback|updates?|reading|call|meeting|thread|mail|nachricht|erklärung|diskussion|explication|correo|explicación)\b", re.I)

@@ -59,7 +59,9 @@ OPENERS = (
 OPENED = re.compile(rf"(?:{OPENERS})\b[\s,]*(?:[^\s\d<>:+\[\]]{{1,14}}[\s,]+){{0,3}}\d")
 # The same in any language, where an address stands behind the date.
 OPENED_ANYHOW = re.compile(r"(?:[^\s\d<>:+]{1,20}[\s,]+){1,4}\d")
-PHRASE = re.compile(r"in (?:article|message|reply to|gmane\.\S+) ?<?\S|(?:missatge|mensaje|message|mensagem) de |nachricht von |wiadomość (?:napisana przez|od) ")
+PHRASE = re.compile(
+    r"in (?:article|message|reply to|gmane\.\S+) ?<?\S|(?:missatge|mensaje|message|mensagem) de |nachricht von |wiadomość (?:napisana przez|od) "
+)
 # Postbox: a name with a link to the address, the date on the next line, no verb.
 POSTBOX = re.compile(r"[^<>]{1,60}<mailto:[^<>\s]{3,90}> ?.{6,60}\d(?: ?[ap]\.?m\.?)?$")
 FRAME = re.compile(r"-{2,8} ?(.*?) ?-{2,8}$|-{2,8} ?(?=on )(.*)$", re.IGNORECASE)
@@ -71,6 +73,7 @@ DATED = re.compile(
 STAMPED = re.compile(r"\d{4}-\d\d-\d\d \d{1,2}:\d\d gmt[+-]\d\d:\d\d .{1,60}[:：]$")
 STARRED = re.compile(r"\*? ?[^\[\]*]{1,60}\[\d{4}-\d\d-\d\d[^\[\]]{0,30}\] ?:$")
 QUOTING = re.compile(r"(?:quoting|zitat von|zitiere|zitat|citando(?: a)?|citát|citation de|quoted from) (.{1,120})[:：]$")
+_QUOTING_WORDS = ("quot", "zit", "cit")
 # A vote's token: such words are the sender's, whatever stands behind them. "GMT+1" and "+0100" are none.
 TOKEN = re.compile(r"(?<![\w:.])[+\-−–±][ ]?[01](?![\d:/-])")
 PARTICLES = frozenset("van de von der den via la le di da bin al el del dos zu y e via ter ten zur du ibn ben i af o".split())
@@ -83,7 +86,12 @@ NAME_PART = re.compile(r"[\"'“„«(\[]*[^\W\d_]")
 
 
 # "On 5 June you wrote:" is a sentence of the sender's, unless marked lines follow.
-PRONOUN = re.compile(r"(?<![^\W_])(?:you|i|we|he|she|they|someone|somebody|du|ich|wir|sie|vous|tu|nous|je|usted|yo|вы|ты|я)(?: (?:also|have|had|has))? $")
+PRONOUN = re.compile(
+    r"(?<![^\W_])(?:you|i|we|he|she|they|someone|somebody|du|ich|wir|sie|vous|tu|nous|je|usted|yo|вы|ты|я)(?: (?:also|have|had|has))? $"
+)
+
+
+SPOKEN = frozenset({"said", "says", "sagte", "meinte", "a dit", "dijo", "disse"})
 
 
 class Grade(IntEnum):
@@ -98,6 +106,8 @@ class Grade(IntEnum):
 def names_only(words: str) -> bool:
     """True when nothing but a person's name stands there: "Ann van der Berg", "田中", "Ann Lee (JIRA)"."""
     parts = words.replace(",", " ").split()
+    if "via" in parts[1:]:
+        parts = parts[: parts.index("via", 1)]
     if not parts or len(parts) > 7 or parts[0].lower() in NO_NAMES or TOKEN.search(words):
         return False
     return all(part.lower() in PARTICLES or _is_name_part(part) for part in parts)
@@ -125,7 +135,8 @@ def grade(words: str) -> Grade:
     if _is_stamped(text, low):
         return Grade.STRONG
     verb = find_verb(low)
-    if (verb is None and not _DIGIT_OR_ADDRESS.search(low)) or TOKEN.search(low.replace("gmt", "")):
+    speaks = verb is not None or low.startswith(_QUOTING_WORDS)
+    if (not speaks and not _DIGIT_OR_ADDRESS.search(low)) or TOKEN.search(low.replace("gmt", "")):
         return Grade.NONE
     if verb is None:
         return _grade_without_verb(text, low, colon=colon, address=address)
@@ -151,7 +162,7 @@ def _is_stamped(text: str, low: str) -> bool:
 def _grade_with_verb(text: str, low: str, verb: re.Match[str], *, colon: bool, address: bool) -> Grade:
     dated = DATE.search(low) is not None
     if not (dated or address):
-        if colon and names_only(text[: verb.start()]) and verb.end() >= len(low) - 2:
+        if colon and verb.end() >= len(low) - 2 and verb.group() not in SPOKEN and _is_full_name(text[: verb.start()]):
             return Grade.NAMED
         return Grade.WEAK if colon and len(low) <= 120 and verb.end() >= len(low) - 60 else Grade.NONE
     if not colon:
@@ -163,10 +174,18 @@ def _grade_with_verb(text: str, low: str, verb: re.Match[str], *, colon: bool, a
     return Grade.STRONG if dated and address and OPENED_ANYHOW.match(low) else Grade.WEAK
 
 
+def _is_full_name(words: str) -> bool:
+    """True for two names or more, or one in a script without capitals: "Ann wrote:" alone may be a sentence."""
+    return names_only(words) and (len(words.split()) > 1 or not words.isascii())
+
+
 def _begins_with_name(text: str, verb: re.Match[str]) -> bool:
     before = text[: verb.start()]
     head = before.partition("<")[0].partition("(")[0].partition("[mailto")[0]
-    return not head.strip(" \"'") or names_only(head) or _names_then_date(head)
+    words = head.lower().split()
+    if "<" in before and len(words) <= 4 and not NO_NAMES.intersection(words):
+        return True  # whatever stands before an address is its owner's name, however it is spelt
+    return not words or names_only(head) or _names_then_date(head)
 
 
 def _names_then_date(head: str) -> bool:
@@ -227,7 +246,9 @@ GLUED_DATE = re.compile(
 # What stands before it: a vote, or a sentence that has ended.
 GLUED_VOTE = re.compile(r"[\s*_(]{0,4}[+\-−–±] ?[01][*_.,!]{0,3}(?: ?\([^()]{1,30}\))?[*_.,!]{0,3}\s*")
 GLUED_SENTENCE = re.compile(r"[.!?。！] ?(?=[^\s.!?。！])")
-GLUED_VERB = re.compile(rf"(?:(?<![^\W_])(?:{VERBS})(?![^\W_])|{VERBS_UNSPACED})[^:：]{{0,80}}?(?:\d\d?:\d\d[^:：]{{0,20}}?)?[:：]")
+GLUED_VERB = re.compile(
+    rf"(?:(?<![^\W_])(?:{VERBS})(?![^\W_])|{VERBS_UNSPACED})[^:：]{{0,80}}?(?:\d\d?:\d\d[^:：]{{0,20}}?)?[:：]"
+)
 GLUED_ADDRESS = re.compile(r"<[^<>\s]{1,80}@[^<>\s]{1,80}>(?: ?\[[^\[\]]{1,40}\])?[:：]?")
 MOST_OPENINGS = 4
 

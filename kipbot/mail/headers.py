@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from kipbot.mail.charsets import decode, decode_unlabelled
 
@@ -25,6 +26,18 @@ _SPACE = re.compile(r"\s+")
 _PARAMETER = re.compile(r""";\s*+([A-Za-z0-9_*-]{1,40})\s*+=\s*+("(?:[^"\\]|\\.)*+"?|[^;\s]*+)""", re.DOTALL)
 
 
+# Most fields of most mails; a look here is quicker than making the name anew.
+_KNOWN_NAMES = {
+    name.encode(): name.lower()
+    for name in (
+        "Received From To Cc Subject Date Message-ID Message-Id In-Reply-To References Reply-To Return-Path Sender MIME-Version"
+        " Mime-Version Content-Type Content-Transfer-Encoding Delivered-To X-Original-To Mailing-List Precedence List-Id List-Post"
+        " List-Help List-Unsubscribe X-Received DKIM-Signature X-Virus-Scanned X-Spam-Flag X-Spam-Score X-Spam-Level"
+        " X-Spam-Status X-Gm-Message-State X-Google-Smtp-Source X-Google-DKIM-Signature X-Mailer User-Agent"
+    ).split()
+}
+
+
 class Headers:
     """The fields of a mail (names in lower case, values still folded bytes), where the body begins, and what was cut.
 
@@ -37,12 +50,16 @@ class Headers:
         self.body_at = body_at
         self.cut: tuple[str, ...] = ("*",) if oversized else ()
         self._by_name: dict[str, list[bytes]] = {}
+        by_name = self._by_name
         for name, value in fields:
-            key = name.lower().decode("ascii")
+            key = _KNOWN_NAMES.get(name) or name.lower().decode("ascii")
             if len(value) > MAX_FIELD_BYTES:
                 self.cut += (key,)
                 value = _cut(key, value)
-            self._by_name.setdefault(key, []).append(value)
+            if key in by_name:
+                by_name[key].append(value)
+            else:
+                by_name[key] = [value]
 
     def names(self) -> Iterable[str]:
         """The names of all fields, each once."""
@@ -185,7 +202,8 @@ def read_ids(value: bytes) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def read_value(value: bytes) -> tuple[str, dict[str, str]]:
+@lru_cache(maxsize=512)
+def read_value(value: bytes) -> tuple[str, Mapping[str, str]]:
     """A structured field (Content-Type, Content-Disposition): its value in lower case and its parameters (RFC 2231 joined)."""
     text = unfold(value)
     head = text.partition(";")[0].strip().lower()

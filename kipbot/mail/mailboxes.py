@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kipbot.core.facts import Mailbox
 from kipbot.mail.headers import Headers, decode_words, unfold
@@ -49,14 +50,15 @@ class _Draft:
         return Mailbox(_show(phrase), ""), True
 
 
-def read_mailboxes(value: bytes) -> list[tuple[Mailbox, bool]]:
+@lru_cache(maxsize=512)
+def read_mailboxes(value: bytes) -> tuple[tuple[Mailbox, bool], ...]:
     """The mailboxes of a field, each with whether it is ambiguous. Linear; comments, groups and quoted strings are known."""
     text = unfold(value)
     if plain := _PLAIN.match(text):
         name = _show(plain[1] if plain[1] is not None else plain[2])
         address = plain[3]
-        return [(Mailbox(name, address.lower()), _contradicts(name, address))]
-    return _Reader(text).read()
+        return ((Mailbox(name, address.lower()), _contradicts(name, address)),)
+    return tuple(_Reader(text).read())
 
 
 class _Reader:

@@ -124,8 +124,8 @@ class _Page:
 class Room:
     """How much more may be read of a mail: tokens of HTML and lines of text. What is read is taken off."""
 
-    tokens: int = 50_000
-    lines: int = 8_000
+    tokens: int = 30_000
+    lines: int = 5_000
 
 
 def read_markup(text: str, room: Room) -> tuple[str, bool]:

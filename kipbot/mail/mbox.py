@@ -45,27 +45,30 @@ class Reading:
 
         Memory is bounded: a mail beyond MAX_MAIL_BYTES is cut there. Unreadable bytes end the pass and are told in `trouble`.
         """
+        for data, begin, end, place in self._cut(start):
+            if stop is not None and place >= stop:
+                return
+            yield data, begin, end, place
+
+    def _cut(self, start: int) -> Iterator[tuple[bytes, int, int, int]]:
         base = max(0, start - 4)
         if base:
             self.stream.seek(base)
         data = b""
-        begin = -1 if start else 0
-        search = 0
-        while True:
+        begin = -1 if start else 0  # -1 while the next separator is looked for
+        search = max(0, start - base - 1)
+        more = True
+        while more:
             block = self._read()
             data += block
-            limit = len(data) - _LOOK_AHEAD if block else len(data)
+            more = bool(block)
+            limit = len(data) - _LOOK_AHEAD if more else len(data)
             at = self._next(data, begin, search, limit)
             while 0 <= at < limit:
-                if base + at + 1 >= start:
-                    if begin >= 0:
-                        yield data, begin, at + 1, base + begin
-                    begin = at + 1
-                    if stop is not None and base + begin >= stop:
-                        return
+                if begin >= 0:
+                    yield data, begin, at + 1, base + begin
+                begin = at + 1
                 at = self._next(data, begin, at + 6, limit)
-            if not block:
-                break
             if begin >= 0 and len(data) - begin > MAX_MAIL_BYTES:
                 yield data, begin, begin + MAX_MAIL_BYTES, base + begin
                 begin = -1
@@ -73,8 +76,8 @@ class Reading:
             drop = begin if begin >= 0 else max(0, search - 4)
             data, base, search = data[drop:], base + drop, search - drop
             begin = min(begin, 0)
-        if 0 <= begin < len(data):
-            yield data, begin, len(data), base + begin
+        if begin == 0 and data:
+            yield data, 0, len(data), base
 
     def _next(self, data: bytes, begin: int, search: int, limit: int) -> int:
         """The line end before the next separator, or a place at or after `limit` where more must be read first, or -1."""

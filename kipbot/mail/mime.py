@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import binascii
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -88,7 +89,7 @@ def _walk(raw: bytes, headers: Headers, stop: int, depth: int, seen: Visible) ->
         _note_other(kind, parameters, depth, seen)
 
 
-def _note_other(kind: str, parameters: dict[str, str], depth: int, seen: Visible) -> None:
+def _note_other(kind: str, parameters: Mapping[str, str], depth: int, seen: Visible) -> None:
     if kind in ("application/pkcs7-mime", "application/x-pkcs7-mime"):
         signed = parameters.get("smime-type", "").lower() == "signed-data"
         seen.trouble("an opaque signature hides the text" if signed else "encrypted")
@@ -241,7 +242,7 @@ def _add(piece: Piece, doubt: str | None, seen: Visible) -> None:
     seen.pieces.append(piece)
 
 
-def _is_attached(headers: Headers, parameters: dict[str, str]) -> bool:
+def _is_attached(headers: Headers, parameters: Mapping[str, str]) -> bool:
     disposition, named = read_value(headers.first("content-disposition"))
     if disposition == "attachment":
         return True

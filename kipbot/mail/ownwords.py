@@ -33,6 +33,7 @@ _LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
 _PLAIN_LOOKS = (replies.find_wrapped,)
 _QUOTE, _FORWARD = LineKind.QUOTE, LineKind.FORWARD
 
+
 def separate(text: str, *, flowed: bool = False) -> tuple[Line, ...]:
     """Say of each line of a mail's visible text whose words it holds.
 

@@ -15,7 +15,7 @@ LOOKED_AT = 1_000  # characters of a line that patterns see
 # ">", "> >", ">>", a full-width mark, an entity that a converter left. ">=" is a comparison.
 _MARKS = re.compile(r"(?:[ \t\xa0]{0,3}(?:>(?!=)|＞|&gt;(?!=)))++[ \xa0]?")
 # "JR> text", "Ann>> text": initials or a short name that begins with a capital.
-_INITIALS = re.compile(r" ?[A-Z][A-Za-z]{0,3}(>+)(?: |$)")
+_INITIALS = re.compile(r" ?[A-Z][A-Za-z]{0,10}(>+)(?: |$)")
 _MARK_SIGNS = frozenset((">", "＞", "&", " ", "\t", "\xa0"))
 _BOX_OR_BULLET = re.compile(r"\s*(?:\[.{0,3}\]|[-*•] )")
 
@@ -77,7 +77,7 @@ def _unmark(line: str) -> tuple[int, str]:
             depth = marks.count(">") + marks.count("＞") + marks.count("&gt;")
             return depth, line[match.end() :]
         return 0, line
-    if ">" in line[:6]:
+    if ">" in line[:13]:
         match = _INITIALS.match(line)
         if match is not None:
             return len(match.group(1)), line[match.end() :]

@@ -26,17 +26,17 @@ _FORWARDED = (
     "doorgestuurd bericht|begin doorgestuurd bericht|vidarebefordrat meddelande|vidarebefordrat mejl|vidarebefordrat brev|"
     "videresendt (?:meddelelse|melding|e-mail)|videresendt besked|välitetty viesti|edelleenlähetetty viesti|"
     "(?:treść )?przekazan(?:a|ej) wiadomoś(?:ć|ci)|początek przekazywanej wiadomości|přeposlaná zpráva|přeposlaný e-mail|"
-    "preposlaná správa|пересылаемое сообщение|пересланное сообщение|переадресованное сообщение|начало переадресованного сообщения|"
+    "preposlaná správa|пересылаемое сообщение|перенаправленное сообщение|пересланное письмо|пересланное сообщение|переадресованное сообщение|начало переадресованного сообщения|"
     "переслане повідомлення|препратено съобщение|iletilen mesaj|iletilmiş mesaj|yönlendirilen (?:mesaj|ileti)|转发邮件|转发的邮件|"
-    "转发邮件信息|轉寄郵件|轉寄的郵件|轉寄信件|転送メッセージ|転送されたメッセージ|転送メール|전달된 메시지|전달된 메일|továbbított üzenet|"
+    "邮件转发|转发邮件信息|轉寄郵件|轉寄的郵件|轉寄信件|転送メッセージ|転送されたメッセージ|転送メール|전달된 메시지|전달된 메일|továbbított üzenet|"
     "továbbított levél|προωθημένο μήνυμα|הודעה שהועברה|רسالة معاد توجيهها|رسالة معاد توجيهها|الرسالة المحولة|thư được chuyển tiếp|"
     "chuyển tiếp|pesan terusan|pesan yang diteruskan|mesaj redirecționat|mesaj transmis mai departe|proslijeđena poruka|"
     "posredovano sporočilo|missatge reenviat"
 )
 _RULE = r"[-_=*~‐‑‒–—―>#+]{2,80}+"
 ORIGINAL = re.compile(rf"{_RULE} ?(?:{_ORIGINAL})(?: from .{{1,80}})?[:：]? ?(?:{_RULE})?$|{_RULE} ?original ?{_RULE}$")
-GLUED_ORIGINAL = re.compile(rf"(?<![-_*‐–—])[-_*‐–—]{{3,40}}+ ?(?:{_ORIGINAL}) ?[-_*‐–—]{{3,40}}")
-FORWARDED = re.compile(rf"{_RULE} ?(?:{_FORWARDED})[:：]? ?(?:{_RULE})?$|(?:{_FORWARDED})[:：]$")
+GLUED_ORIGINAL = re.compile(rf"(?<![-_*‐–—])[-_*‐–—]{{3,40}}+ ?(?:{_ORIGINAL}|original) ?[-_*‐–—]{{3,40}}")
+FORWARDED = re.compile(rf"{_RULE} ?(?:{_FORWARDED})[:：]? ?(?:{_RULE})?$|(?:{_FORWARDED}) ?[:：]$")
 RULED_WORDS = re.compile(r"[-_=*‐–—]{2,80}+ ?[^\W\d_][^-_=\n]{2,60}[-_=*‐–—]{2,80}$")
 RULE_LINE = re.compile(r"[-_=*‐–—―]{5,200}$")
 
@@ -90,13 +90,18 @@ _RULE_SIGNS = frozenset("-_=*~‐‑‒–—―>#+")
 def is_original(text: str) -> bool:
     """True for "-----Original Message-----" in any of the languages."""
     bare = text.strip()
-    return bare[:1] in _RULE_SIGNS and ORIGINAL.match(bare[:200].lower()) is not None
+    return bare[:1] in _RULE_SIGNS and ORIGINAL.match(_lower(bare)) is not None
 
 
 def is_forwarded(text: str) -> bool:
     """True for "---------- Forwarded message ---------" and "Begin forwarded message:" in any of the languages."""
     bare = text.strip()
-    return (bare[:1] in _RULE_SIGNS or bare[-1:] in ":：") and FORWARDED.match(bare[:200].lower()) is not None
+    return (bare[:1] in _RULE_SIGNS or bare[-1:] in ":：") and FORWARDED.match(_lower(bare)) is not None
+
+
+def _lower(text: str) -> str:
+    """Lower case that does not make two characters of the Turkish capital I with its dot."""
+    return text[:200].replace("İ", "i").replace("\xa0", " ").lower()
 
 
 def label_sort(text: str) -> str | None:

@@ -84,7 +84,7 @@ def find_one_line_headers(place: Place) -> Found | None:
 
 
 def _match_one_line(low: str) -> tuple[int, int] | None:
-    has_rule = ("---" in low or "___" in low) and low.strip("-_ ") != ""
+    has_rule = ("---" in low or "___" in low or "‐‐‐" in low) and low.strip("-_‐ ") != ""
     ruled = headers.GLUED_ORIGINAL.search(low) if has_rule else None
     if ruled is not None:
         return ruled.span()

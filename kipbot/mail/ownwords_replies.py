@@ -16,7 +16,9 @@ _NAMED = re.compile(r"[A-Za-z]{1,12}(>+)(?: |$)")
 _INDENT = re.compile(r"(?: {4}|\t)")
 _LOWER_START = re.compile(r"[a-zà-öø-ÿа-яα-ω0-9(\[/,;]")
 _SENTENCE_END = re.compile(r"[.!?:;…。！？)\]][\s\"'”]*$")
-_SHORT_ANSWER = re.compile(r"(?:yes|no|yep|yeah|nope|ok|okay|agreed?|done|fixed|sure|right|true|indeed|ack|\+1|-1|me too|exactly|thanks?)\b", re.I)
+_SHORT_ANSWER = re.compile(
+    r"(?:yes|no|yep|yeah|nope|ok|okay|agreed?|done|fixed|sure|right|true|indeed|ack|\+1|-1|me too|exactly|thanks?)\b", re.I
+)
 
 
 def attribution_at(body: Body, at: int) -> tuple[int, Grade]:
@@ -45,7 +47,12 @@ def attribution_at(body: Body, at: int) -> tuple[int, Grade]:
 def _is_torn(body: Body, place: int, count: int) -> bool:
     """True for "> wrote:" under "On ..., Ann": the second half of an attribution, only by accident quoted."""
     text = body.texts[place].strip()
-    return count > 1 and body.depths[place] == 1 and len(text) <= 90 and attributions.VERB_END.search(text.lower()[-40:]) is not None
+    return (
+        count > 1
+        and body.depths[place] == 1
+        and len(text) <= 90
+        and attributions.VERB_END.search(text.lower()[-40:]) is not None
+    )
 
 
 def _goes_on(body: Body, place: int) -> bool:
@@ -83,12 +90,24 @@ def _find_unmarked(place: Place, count: int, sure: Grade) -> Found | None:
     """An attribution above lines without marks: whose are they?"""
     body, own_seen = place.body, place.own_seen
     end = place.at + count
+    if _is_one_of_a_list(body, place.at, end):
+        return None
     marked = body.marked[end]
     if marked < body.size and _belongs(body, end, marked, own_seen=own_seen):
         return Found(count, LineKind.ATTRIBUTION, LineKind.OWN) if sure >= Grade.NAMED else None
     if sure is Grade.STRONG or (sure is Grade.NAMED and own_seen):
         return Found(count, LineKind.ATTRIBUTION, LineKind.QUOTE)
     return None
+
+
+def _is_one_of_a_list(body: Body, at: int, end: int) -> bool:
+    """True for "2026-06-05 Ann <ann@...>" when the line above or below ends with an address too."""
+    neighbours = [place for place in (at - 1, end) if 0 <= place < body.size and not body.depths[place]]
+    return _ends_with_address(body, end - 1) and any(_ends_with_address(body, place) for place in neighbours)
+
+
+def _ends_with_address(body: Body, at: int) -> bool:
+    return body.texts[at].rstrip()[-1:] == ">"
 
 
 def _belongs(body: Body, end: int, marked: int, *, own_seen: bool) -> bool:
@@ -99,7 +118,9 @@ def _belongs(body: Body, end: int, marked: int, *, own_seen: bool) -> bool:
     if own_seen and not _ELISION.match(body.texts[first].strip()[:20]):
         return False
     places = [place for place in range(first, marked) if body.is_own(place)]
-    return all(attribution_at(body, place)[1] is not Grade.STRONG and headers.end_of_headers(body, place) == place for place in places)
+    return all(
+        attribution_at(body, place)[1] is not Grade.STRONG and headers.end_of_headers(body, place) == place for place in places
+    )
 
 
 def _may_end(body: Body, at: int) -> bool:
@@ -116,7 +137,9 @@ def _styled_run(body: Body, start: int) -> tuple[Line, ...]:
     """The lines below an attribution that are quoted by indentation, bars, colons or a name."""
     for style in (_PIPED, _NAMED, _INDENT):
         if style.match(body.texts[start]):
-            return _take_styled(body, start, style)
+            taken = _take_styled(body, start, style)
+            # One indented line right above another that is not is how some begin a paragraph.
+            return () if style is _INDENT and len(taken) == 1 and body.is_own(start + 1) else taken
     return ()
 
 
@@ -174,7 +197,13 @@ def _is_whole(cut: tuple[str, str, str] | None) -> bool:
 def find_wrapped(place: Place) -> Found | None:
     """Find the end of a quoted line that lost its mark when it was wrapped: between two marked lines, in mid-sentence."""
     body, at = place.body, place.at
-    if place.mode is not LineKind.OWN or at == 0 or at + 1 >= body.size or not body.depths[at - 1] or body.depths[at - 1] != body.depths[at + 1]:
+    if (
+        place.mode is not LineKind.OWN
+        or at == 0
+        or at + 1 >= body.size
+        or not body.depths[at - 1]
+        or body.depths[at - 1] != body.depths[at + 1]
+    ):
         return None
     above, text, below = body.texts[at - 1], body.texts[at].strip(), body.texts[at + 1].strip()
     depth = body.depths[at - 1]

@@ -7,7 +7,7 @@ import re
 from kipbot.core.facts import LineKind
 from kipbot.mail import ownwords_headers as headers
 from kipbot.mail import ownwords_replies as replies
-from kipbot.mail.attributions import Grade
+from kipbot.mail.attributions import TOKEN, Grade
 from kipbot.mail.ownwords_body import LOOKED_AT, Body, Found, Place
 
 # What phones and mail programs add. Matched at the start of a short line in lower case.
@@ -15,7 +15,7 @@ _PHONES = (
     r"sent (?:from|via|with|using|by) (?:my|the|a|an|iphone|ipad|outlook|yahoo|mail|proton|blackberry|samsung|gmail|mobile|mailbird|"
     r"android|superhuman|hey|spark|tutanota|k-9|thunderbird|windows|hubspot|mutt|aqua|blue|fairemail|missive|shortwave|canary)|"
     r"this (?:message|e-?mail|mail) was sent (?:from|by|with|using) (?:my|a|an) |sent from [^\s.]{2,20} (?:for|on|mail|mobile)\b|"
-    r"get (?:outlook|bluemail|boxer) for |(?:typed|written|composed|tapped out) (?:on|with|from) (?:my|a|an) |"
+    r"get \[?(?:outlook|bluemail|boxer) for |(?:typed|written|composed|tapped out) (?:on|with|from) (?:my|a|an) |"
     r"apologies for (?:any )?(?:brevity|typos)|(?:please )?(?:excuse|pardon|forgive) (?:my |any |the )?(?:brevity|typos|terse)|"
     r"von meine[mr] .{2,40} gesendet|gesendet (?:von|mit|aus|über) |diese nachricht wurde von meinem |holen sie sich outlook|outlook für |"
     r"envoyé (?:de|depuis|à partir de|avec|par|via) |envoyé d['’]|obtenez outlook|obtenir outlook|télécharge[rz] outlook|"
@@ -36,7 +36,7 @@ LEGAL = re.compile(
     r"(?:the )?information (?:contained )?(?:in|transmitted (?:by|with)) this (?:e-?mail|message|communication|transmission)|"
     r"th(?:is|e) (?:e-?mail|message|communication|transmission|electronic mail)(?: message)?(?: \(including [^()]{1,60}\))?,?"
     r"(?:(?: and| together with| including|, including) any .{3,60})? "
-    r"(?:is|are|may|contains?|(?:is|are) (?:intended|confidential)|may contain)\b.{0,80}(?:confidential|intended|privileged|proprietary|recipient|solely)|"
+    r"(?:is|are|may|contains?|(?:is|are) (?:intended|confidential)|may contain)\b.{0,80}(?:confidential|privileged|proprietary|intended (?:only|solely|exclusively|for the|recipient)|solely for the)|"
     r"if you (?:are not the (?:intended|named)|have received this (?:e-?mail|message|communication) in error)|"
     r"please consider the environment before|"
     r"diese (?:e-?mail|nachricht)(?: und .{3,40})? (?:enthält|enthalten|ist|sind|kann) .{0,60}(?:vertraulich|bestimmt)|"
@@ -62,12 +62,14 @@ FOOTER = re.compile(
     r"este (?:mensaje|correo).{0,40}(?:virus|avast)|el software de antivirus|libre de virus|livre de vírus|este email foi (?:escaneado|verificado)|"
     r"questa e-mail è stata controllata|mail priva di virus|"
     r"(?:scanned|checked) (?:by|for viruses)|no virus found in|checked by avg|outgoing mail is certified|internal virus database|"
-    r"this mail was sent by the watchers|diese liste|"
+    r"this mail was sent by the watchers|"
     r"пройдено проверку|без вирусов|проверено|sie erhalten diese nachricht,? weil|vous recevez ce message|pour (?:vous|se) désinscrire|"
     r"um (?:sich|die) .{0,30}abzumelden|si è ricevuto questo messaggio|has recibido este mensaje porque|você recebeu esta mensagem porque|"
     r"您收到此(?:邮件|消息)|この(?:メール|メーリング)は.{0,30}(?:グループ|登録)|退订)"
 )
-LIST_NAME = re.compile(r"\S{1,60}(?: \S{1,30}){0,4} mailing[- ]list(?:$| --| - |:)|\S{1,60} -- \S{1,60}@\S{1,60}$|\S{1,60}@\S{1,60}(?: mailing list)?$")
+LIST_NAME = re.compile(
+    r"\S{1,60}(?: \S{1,30}){0,4} mailing[- ]list(?:$| --| - |:)|\S{1,60} -- \S{1,60}@\S{1,60}$|\S{1,60}@\S{1,60}(?: mailing list)?$"
+)
 MOST_IN_BLOCK = 10  # lines of a signature that is not marked by "-- "
 GROUP_RULE = re.compile(r"-{2,20}~-{2,20}~?")
 
@@ -100,7 +102,7 @@ def may_begin(text: str) -> bool:
 def is_phone_line(text: str) -> bool:
     """True for "Sent from my iPhone" in any of the languages; one short line."""
     low = text.strip()[:160].lower()
-    return len(low) <= 150 and PHONE.match(low) is not None
+    return len(low) <= 150 and PHONE.match(low) is not None and not TOKEN.search(low)
 
 
 def is_legal(text: str) -> bool:
@@ -166,8 +168,9 @@ def find_signature(place: Place) -> Found | None:
     if may_begin(text):
         if is_phone_line(text):
             return Found(1, LineKind.SIGNATURE, LineKind.OWN)
-        if is_legal(text):
-            return Found(_paragraph(body, at), LineKind.SIGNATURE, LineKind.OWN)
+        notice = _paragraph(body, at) if is_legal(text) else 0
+        if notice and not any(map(is_vote_like, body.texts[at : at + notice])):
+            return Found(notice, LineKind.SIGNATURE, LineKind.OWN)
     bare = text.strip()
     is_short_rule = bare in ("--", "—", "–", "―")
     if (is_short_rule or is_rule(bare)) and _is_last_block(body, at, contacts=not is_short_rule):

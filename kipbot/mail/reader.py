@@ -40,7 +40,23 @@ def read(raw: bytes) -> MailReceived:
     while raw.startswith((b"\n", b"\r\n"), start):
         start += 1 if raw[start] == 10 else 2
     headers = split_headers(raw, start)
-    return _compose(headers, look(raw, headers))
+    try:
+        return _compose(headers, look(raw, headers))
+    except Exception as error:  # one mail that a reader stumbles over must not stop the others: it is kept, and shown as unread
+        return _keep_unread(raw, headers, error)
+
+
+def _keep_unread(raw: bytes, headers: Headers, error: Exception) -> MailReceived:
+    digest = hashlib.blake2b(raw, digest_size=16).hexdigest()
+    return MailReceived(
+        message_id=next(iter(read_ids(headers.first("message-id"))), f"<{digest}@kipbot.invalid>"),
+        digest=digest,
+        subject=headers.text("subject"),
+        sender=read_sender(headers)[0],
+        in_reply_to=read_ids(headers.first("in-reply-to")),
+        references=read_ids(headers.first("references")),
+        troubles=(f"cannot be read ({type(error).__name__})",),
+    )
 
 
 def _compose(headers: Headers, seen: Visible) -> MailReceived:
@@ -106,7 +122,7 @@ def _separate_text(text: str, piece: Piece, seen: Visible) -> tuple[Line, ...]:
     text, encrypted = unwrap(text)
     if encrypted:
         seen.trouble("encrypted")
-    text = drop_files(text)
+    text = drop_files(text).rstrip("\n")
     if piece.stuffed and piece.kind is PieceKind.PLAIN:
         text = unstuff(text)
     lines = separate(text, flowed=piece.flowed)

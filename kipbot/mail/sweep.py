@@ -259,5 +259,7 @@ def _hash_refs(value: bytes) -> list[int]:
 
 
 def _begin_talk(key: str, title: str, fields: dict[bytes, bytes], moment: datetime | None) -> Talk:
-    above = read_ids(fields.get(b"R", b"")[:MAX_FIELD_BYTES]) or read_ids(fields.get(b"I", b"")[:MAX_FIELD_BYTES]) or read_ids(fields.get(b"M", b"")[:MAX_FIELD_BYTES])
+    above: tuple[str, ...] = ()
+    for name in (*_ABOVE, b"Message-ID"):
+        above = above or read_ids(fields.get(name, b"")[:MAX_FIELD_BYTES])
     return Talk(key, title, above[0] if above else "", moment, moment)

@@ -84,8 +84,10 @@ def _drop(columns: Columns, same: list[int]) -> None:
 
 
 def _choose(mails: list[MailReceived]) -> MailReceived:
-    """The copy that was received first; among equals a fixed one."""
-    return min(mails, key=lambda mail: (mail.at or _LATE, mail.list_id, repr((mail.to, mail.cc, mail.reply_to, mail.troubles))))
+    """The copy that was received first; among equals a fixed one, whatever the order of the archives."""
+    if all(mail == mails[0] for mail in mails):
+        return mails[0]
+    return min(mails, key=lambda mail: (mail.at or _LATE, len(mail.lines), repr(mail)))
 
 
 def _mark_later(columns: Columns, kept: dict[int, MailReceived]) -> None:
@@ -94,6 +96,6 @@ def _mark_later(columns: Columns, kept: dict[int, MailReceived]) -> None:
         by_id.setdefault(mail.message_id, []).append(index)
     for same in by_id.values():
         for index in sorted(same, key=lambda index: (kept[index].at or _LATE, kept[index].digest))[1:]:
-            mail = columns.found.get(index)
-            if mail is not None:
+            if index in columns.found:
+                mail = columns.found[index]
                 columns.found[index] = replace(mail, troubles=(*mail.troubles, "Message-ID used twice"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.mail.attribution_styles import STYLES
 from hypothesis import given
 from hypothesis import strategies as st
+
 from kipbot.core.facts import Line, LineKind
 from kipbot.mail.ownwords import separate
+from tests.mail.attribution_styles import STYLES
 
 LETTERS = {
     LineKind.OWN: "o",
@@ -55,7 +56,9 @@ class TestEveryAttribution:
         assert letters(lines) == "o" + "a" * len(attribution.split("\n")) + "q"
 
 
-@pytest.mark.parametrize("attribution", [pytest.param(style, id=name) for name, style in STYLES.items() if name not in NOT_GLUED])
+@pytest.mark.parametrize(
+    "attribution", [pytest.param(style, id=name) for name, style in STYLES.items() if name not in NOT_GLUED]
+)
 def test_an_attribution_glued_to_own_words_is_cut_off(attribution: str) -> None:
     assert own(f"+1 (binding) {attribution}\nPlease vote.\nI am -1 on this.") == ["+1 (binding)"]
 
@@ -108,17 +111,25 @@ def test_what_only_looks_like_a_mark_is_the_senders(line: str) -> None:
         pytest.param("On 5 Jun 2026, Ann wrote:\n> a\n\n+1\n\n> b\n\nno\n", "aqoqo", id="inline answers are own words"),
         pytest.param("> a\n+1", "qo", id="own words directly below a quotation without attribution"),
         pytest.param("Hi,\nAnn wrote:\n> a\nBob wrote:\n> b\n+1", "oaqaqo", id="two quotations with attributions"),
-        pytest.param("On 5 Jun 2026, Ann wrote:\n\n+1\n\n> Please vote\n", "aoq", id="own words between attribution and quotation"),
         pytest.param(
-            "+1\n\nOn 5 Jun 2026 Ann <a@example.org> wrote:\n[...]\n> Please vote\nthanks", "oaoqo", id="an elision below the attribution"
+            "On 5 Jun 2026, Ann wrote:\n\n+1\n\n> Please vote\n", "aoq", id="own words between attribution and quotation"
         ),
         pytest.param(
-            "On 5 Jun 2026, Ann <a@example.org>\n> wrote:\n>> Please vote\n\n+1", "aaqo", id="the verb got a mark when it was wrapped"
+            "+1\n\nOn 5 Jun 2026 Ann <a@example.org> wrote:\n[...]\n> Please vote\nthanks",
+            "oaoqo",
+            id="an elision below the attribution",
+        ),
+        pytest.param(
+            "On 5 Jun 2026, Ann <a@example.org>\n> wrote:\n>> Please vote\n\n+1",
+            "aaqo",
+            id="the verb got a mark when it was wrapped",
         ),
         pytest.param(
             "On 5 Jun 2026, Ann <a@example.org>\nwrote:\n\n> Please vote\n+1", "aaqo", id="an attribution on two lines"
         ),
-        pytest.param("+1\n> On 5 Jun 2026, Ann wrote:\n>> Please vote", "oqq", id="an attribution inside a quotation is quoted"),
+        pytest.param(
+            "+1\n> On 5 Jun 2026, Ann wrote:\n>> Please vote", "oqq", id="an attribution inside a quotation is quoted"
+        ),
         # --- lost marks
         pytest.param(
             "> this is a long quoted line that some program has wrapped at its own\nwidth without\n> telling anybody about it",
@@ -136,15 +147,21 @@ def test_what_only_looks_like_a_mark_is_the_senders(line: str) -> None:
             id="a short answer between quoted lines is no wrapped line",
         ),
         # --- other marks than ">"
-        pytest.param("+1\n\nOn 5 Jun 2026, Ann wrote:\n\n    Please vote\n    now\n\nThanks", "oaqqo", id="indented by four blanks"),
-        pytest.param("+1\n\nAnn Lee wrote:\n\tPlease vote\nThanks", "oaqo", id="indented by a tab below a bare name"),
+        pytest.param(
+            "+1\n\nOn 5 Jun 2026, Ann wrote:\n\n    Please vote\n    now\n\nThanks", "oaqqo", id="indented by four blanks"
+        ),
+        pytest.param("+1\n\nAnn Lee wrote:\n\tPlease vote\n\nThanks", "oaqo", id="indented by a tab below a bare name"),
         pytest.param("+1\n\nAnn wrote:\n| Please vote\n| -1\nThanks", "oaqqo", id="bars"),
         pytest.param("Ann wrote:\n: Please vote\n: -1\n+1", "aqqo", id="colons"),
         pytest.param("Ann wrote:\nAnnLee> Please vote\nAnnLee> -1\n+1", "aqqo", id="a name before the mark"),
         pytest.param("+1\n\n| Please vote\n| -1\n\nThanks", "oqqo", id="bars without an attribution"),
         pytest.param("| +1 | Ann |\n| -1 | Bob |", "oo", id="a table of votes is no quotation"),
         # --- no attribution
-        pytest.param("Here is what Ann wrote:\n\nI think it is fine.\n\n+1", "ooo", id="a sentence that ends with wrote is no attribution"),
+        pytest.param(
+            "Here is what Ann wrote:\n\nI think it is fine.\n\n+1",
+            "ooo",
+            id="a sentence that ends with wrote is no attribution",
+        ),
         pytest.param("As Ann said:\nlet us go.\n+1", "ooo", id="reported speech"),
         pytest.param("I tested:\n- signatures\n- build\n\n+1 (binding)", "oooo", id="a list below a colon"),
         pytest.param("Votes on 2026-06-05:\n+1 Ann\n+1 Bob", "ooo", id="a tally below a date"),
@@ -154,9 +171,22 @@ def test_what_only_looks_like_a_mark_is_the_senders(line: str) -> None:
         pytest.param("On 5 June you wrote: fine.\n\n+1 (binding)", "oo", id="a sentence to the reader"),
         pytest.param("The vote ends on 2026-06-08 at 10:00:\nplease test", "oo", id="a date at the end of a sentence"),
         pytest.param("Hi Ann,\n\n+1\n\nBob", "ooo", id="no quotation at all"),
-        pytest.param("+1 (binding)\nChecked on Mon 2026-06-05 10:00: all fine\nthanks", "ooo", id="a time stamp inside own words"),
+        pytest.param(
+            "+1 (binding)\nChecked on Mon 2026-06-05 10:00: all fine\nthanks", "ooo", id="a time stamp inside own words"
+        ),
+        pytest.param(
+            "2026-06-05 Ann <a@example.org>\n2026-06-06 Bo <b@example.org>\n+1", "ooo", id="a list of dates and addresses"
+        ),
+        pytest.param("LGTM\n\nAnn Lee said:\nfine\n\n+1", "oooo", id="a name that said something"),
+        pytest.param(
+            "+1\n\nOn 5 Jun 2026, Ann wrote:\n    Dear all,\nplease vote.\n\n-1", "oaqqq", id="an indented first line"
+        ),
         # --- unmarked originals
-        pytest.param("+1\n\nBob\n\nAnn Lee wrote:\n\nPlease vote\n\n-1", "ooaqq", id="a bare name above unmarked lines, own words before it"),
+        pytest.param(
+            "+1\n\nBob\n\nAnn Lee wrote:\n\nPlease vote\n\n-1",
+            "ooaqq",
+            id="a bare name above unmarked lines, own words before it",
+        ),
         pytest.param(
             "+1\n\nOn Mon, 5 Jun 2026 Ann <a@example.org> wrote:\nPlease vote\n\nOn Sun, Bo <b@example.org> wrote:\n> hi\n\n-1",
             "oaqqqq",
@@ -257,7 +287,9 @@ class TestEveryRuleOfAnOriginal:
         assert letters(separate(f"+1\n{rule}\n{HEADERS['French']}\n\nPlease vote\n-1")) == "oaaaaaqq"
 
     def test_an_attribution_may_follow(self, rule: str) -> None:
-        text = f"+1\n\n{rule}\nOn Friday, June 5th, 2026 at 3:37 PM, Ann Lee <ann@example.org> wrote:\n\n> Please vote\n\nthanks"
+        text = (
+            f"+1\n\n{rule}\nOn Friday, June 5th, 2026 at 3:37 PM, Ann Lee <ann@example.org> wrote:\n\n> Please vote\n\nthanks"
+        )
         assert letters(separate(text)) == "oaaqo"
 
     def test_a_converter_may_glue_it_to_the_line(self, rule: str) -> None:
@@ -267,11 +299,19 @@ class TestEveryRuleOfAnOriginal:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("+1\n> From: ann@example.org\n> Date: Fri\n> Subject: Foo\n>\n> Please\nthanks", "oaaaqo", id="Hotmail, all marked"),
-        pytest.param("+1\n> From: ann@example.org\n> Date: Fri\n> Subject: Foo\n>\nPlease\n-1", "oaaaqq", id="Hotmail, text without marks"),
+        pytest.param(
+            "+1\n> From: ann@example.org\n> Date: Fri\n> Subject: Foo\n>\n> Please\nthanks", "oaaaqo", id="Hotmail, all marked"
+        ),
+        pytest.param(
+            "+1\n> From: ann@example.org\n> Date: Fri\n> Subject: Foo\n>\nPlease\n-1",
+            "oaaaqq",
+            id="Hotmail, text without marks",
+        ),
         pytest.param("+1 From: Ann Sent: Friday To: dev Subject: Foo Please vote\n-1", "oaqq", id="all in one line"),
         pytest.param("____\nFrom: Ann Sent: Friday To: dev Subject: Foo Please vote", "oaq", id="all in one line below a rule"),
-        pytest.param("+1\n--- Alkup. ---\nAbc: Ann <a@example.org>\nDef: 5.6.2026\n\n-1", "oaqqq", id="a language that nobody listed"),
+        pytest.param(
+            "+1\n--- Alkup. ---\nAbc: Ann <a@example.org>\nDef: 5.6.2026\n\n-1", "oaqqq", id="a language that nobody listed"
+        ),
         pytest.param("Rename from: a\nto: b\n+1", "ooo", id="from and to without date or subject are own words"),
         pytest.param("----- Results -----\n+1 Ann\n+1 Bo", "ooo", id="a title between rules is the sender's"),
         pytest.param("Subject: see above\n+1", "oo", id="one label is no header block"),
@@ -335,7 +375,9 @@ def test_a_forwarded_mail_and_all_below_it_is_nobodys_ballot(rule: str) -> None:
         pytest.param("+1\n==========\nBo\nhttps://example.org\n==========", "ossss", id="equal signs around a card"),
         pytest.param("Cheers,\nBo", "oo", id="a closing is the sender's"),
         pytest.param("+1\n\nSent from my iPhone", "os", id="an iPhone"),
-        pytest.param("+1\n\nSent from my iPhone\n\nOn 5 Jun 2026, Ann wrote:\n> Hi", "osaq", id="an iPhone above the quotation"),
+        pytest.param(
+            "+1\n\nSent from my iPhone\n\nOn 5 Jun 2026, Ann wrote:\n> Hi", "osaq", id="an iPhone above the quotation"
+        ),
         pytest.param("+1\nGet Outlook for iOS<https://example.org/x>", "os", id="Outlook on iOS"),
         pytest.param("+1\nGet [Outlook for Android](https://example.org/x)\n", "os", id="Outlook on Android, a link around it"),
         pytest.param("+1\nSent from Yahoo Mail on Android", "os", id="Yahoo on Android"),
@@ -359,11 +401,17 @@ def test_a_forwarded_mail_and_all_below_it_is_nobodys_ballot(rule: str) -> None:
         pytest.param("+1\n나의 iPhone에서 보냄", "os", id="an iPhone in Korean"),
         pytest.param("+1\n发自我的iPhone", "os", id="an iPhone in Chinese"),
         pytest.param("+1\n從我的 iPhone 傳送", "os", id="an iPhone in traditional Chinese"),
-        pytest.param("+1\n\nThis email and any attachments are confidential and may be\nprivileged.\n\nthanks", "osso", id="a legal notice"),
+        pytest.param(
+            "+1\n\nThis email and any attachments are confidential and may be\nprivileged.\n\nthanks",
+            "osso",
+            id="a legal notice",
+        ),
         pytest.param("+1\n\nCONFIDENTIALITY NOTICE: whatever", "os", id="a confidentiality notice"),
         pytest.param("+1\n\nDiese E-Mail enthält vertrauliche Informationen.", "os", id="a legal notice in German"),
         pytest.param("+1\n\nCe message et ses pièces jointes sont confidentiels.", "os", id="a legal notice in French"),
         pytest.param("+1\n\n本邮件及其附件含有保密信息", "os", id="a legal notice in Chinese"),
+        pytest.param("This message is intended to start\nthe vote", "oo", id="a sentence of a call that begins like a notice"),
+        pytest.param("Sent from my phone, +1 from me", "o", id="a vote in the line of a phone"),
         pytest.param("This message is +1 from me", "o", id="a sentence that begins like a notice"),
         pytest.param("I sent this from my phone\n+1", "oo", id="a sentence about a phone"),
     ],
@@ -402,14 +450,20 @@ def test_signatures(text: str, expected: str) -> None:
             "osff",
             id="Google Groups",
         ),
-        pytest.param("+1\n\n---\nThis email has been checked for viruses by Example.\nhttps://example.org", "offf", id="a virus scanner"),
+        pytest.param(
+            "+1\n\n---\nThis email has been checked for viruses by Example.\nhttps://example.org", "offf", id="a virus scanner"
+        ),
         pytest.param("+1\n--~--~---------~--~----~------------~-------~--~----~\nfoo", "off", id="an old group"),
         pytest.param(
             "+1\nFrom: Ann\nSent: Fri\nSubject: Foo\n\nHi\n\n--------------------\nTo unsubscribe, e-mail: x@example.org",
             "oaaaqff",
             id="a footer below an unmarked quotation",
         ),
-        pytest.param("+1\n--------------------\nTo unsubscribe: x\n\nOn 5 Jun 2026, Ann wrote:\n> Hi\nthanks", "offaqo", id="a quotation ends it"),
+        pytest.param(
+            "+1\n--------------------\nTo unsubscribe: x\n\nOn 5 Jun 2026, Ann wrote:\n> Hi\nthanks",
+            "offaqo",
+            id="a quotation ends it",
+        ),
         pytest.param("I sent it to the mailing list\n--------------------\n+1", "ooo", id="a rule above a vote is no footer"),
     ],
 )
@@ -422,7 +476,7 @@ def test_footers(text: str, expected: str) -> None:
     [
         pytest.param("one \ntwo\nthree", ["one two", "three"], id="a line that ends with a blank goes on"),
         pytest.param("one \n\ntwo", ["one ", "", "two"], id="an empty line ends the paragraph"),
-        pytest.param(" one\n > two", ["one", "> two"], id="the stuffed blank is taken away"),
+        pytest.param(" one\n two", ["one", "two"], id="the stuffed blank is taken away"),
         pytest.param("> one \n> two\nthree", ["one two", "three"], id="quoted lines of one depth are joined"),
         pytest.param("> one \n>> two\nthree", ["one ", "two", "three"], id="other depth, other paragraph"),
         pytest.param("one\n-- \nBo \nLee", ["one", "-- ", "Bo Lee"], id="the signature delimiter does not flow"),
@@ -433,12 +487,14 @@ def test_flowed_text_is_joined(text: str, expected: list[str]) -> None:
     assert [line.text for line in separate(text, flowed=True)] == expected
 
 
-def test_a_stuffed_mark_is_no_mark() -> None:
-    assert separate(" > two", flowed=True) == (Line(LineKind.OWN, "> two"),)
+def test_a_stuffed_mark_is_a_quotation_that_was_pasted() -> None:
+    assert separate(" > two", flowed=True) == (Line(LineKind.QUOTE, "two", 1),)
 
 
 def test_an_attribution_that_flows_is_one_line() -> None:
-    lines = separate("+1\n\nOn Fri, 5 Jun 2026 15:37:00 +0200, Ann Lee <ann@example.org> \nwrote:\n\n> Please \n> vote", flowed=True)
+    lines = separate(
+        "+1\n\nOn Fri, 5 Jun 2026 15:37:00 +0200, Ann Lee <ann@example.org> \nwrote:\n\n> Please \n> vote", flowed=True
+    )
     assert letters(lines) == "oaq"
 
 
@@ -460,7 +516,21 @@ def test_a_glued_line_keeps_all_its_words() -> None:
 
 
 _PIECES = st.sampled_from(
-    ["On Mon, 5 Jun 2026 ", "Ann <a@example.org> ", "wrote:", "\n", "\n\n", "> ", "-- \n", "From: x\n", "Sent: y\n", "+1", "____\n", "é", "\r"]
+    [
+        "On Mon, 5 Jun 2026 ",
+        "Ann <a@example.org> ",
+        "wrote:",
+        "\n",
+        "\n\n",
+        "> ",
+        "-- \n",
+        "From: x\n",
+        "Sent: y\n",
+        "+1",
+        "____\n",
+        "é",
+        "\r",
+    ]
 )
 
 

@@ -1,0 +1,63 @@
+"""Does a mail without any value speak for or against in words?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kipbot.core import vocabulary as say
+from kipbot.core.reading import NOTHING, Outcome, Reading
+from kipbot.core.senses import Sense
+from kipbot.core.sentences import Sentence
+from kipbot.core.tokens import claim_in
+
+# More sentences than this nobody writes to say yes.
+_MOST_SENTENCES = 120
+
+_SPEAKS_OF_VOTES = frozenset(
+    {
+        "denied",
+        "a line of a tally",
+        "a tally",
+        "a report of others",
+        "several votes",
+        "a count of votes",
+        "a value asked for",
+        "talk of what a value means",
+    }
+    | {
+        "talk of a value",
+        "a question about votes",
+        "a definition",
+        "words in quotation marks",
+        "a list of values",
+        "a reported vote",
+        "a reading of another mail",
+    }
+)
+
+
+def read_approval(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading:
+    """Approval without a value: a human must settle it."""
+    if any(found.why in _SPEAKS_OF_VOTES for found in senses):
+        return NOTHING
+    if any(say.WITHHELD.search(sentence.text[:400]) for sentence in sentences):
+        return NOTHING
+    for sentence in sentences[:_MOST_SENTENCES]:
+        text = sentence.text[:400]
+        if say.RESTATED.search(text) and re.search(r"\bvote\b|\bvotum\b|\bvoto\b", text, re.I):
+            return Reading(Outcome.RESTATED, None, claim_in(text), sentence.original, "speaks of an earlier vote")
+        if (say.APPROVAL.search(text) and not say.APPROVAL_NOT.search(text)) or say.APPROVAL_PLAIN.search(text):
+            return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "speaks for or against without a value")
+    for sentence in sentences:
+        if (
+            len(sentence.text) < 80
+            and not sentence.text.endswith(":")
+            and (claim := claim_in(sentence.text)) is not None
+            and not _NOT_OWN_WEIGHT.search(sentence.text)
+        ):
+            return Reading(Outcome.UNCLEAR, None, claim, sentence.original, "claims a weight without a value")
+    return NOTHING
+
+
+_NOT_OWN_WEIGHT = re.compile(rf"{say.APPROVAL_NOT.pattern}|\d|\bvotes\b|\bvoters\b|\byours\b|\byou\b|\btheirs\b", re.I)

@@ -1,0 +1,116 @@
+"""Which values in a mail are not its writer's vote: legends, tallies of others, remarks under a quotation?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kipbot.core.facts import Line, LineKind
+from kipbot.core.reading import Setting
+from kipbot.core.senses import Kind, Sense
+from kipbot.core.sentences import Sentence, unify
+from kipbot.core.tokens import find_tokens
+
+_LEGEND = re.compile(r"^\W{0,4}([+\-±]?\s?[01])(?![\d.,:/])\W{0,4}(?P<meaning>.{0,80})")
+_MEANING = re.compile(
+    r"^(?:i |we |do |don't |not |yes|no\b|approv|accept|agree|disagree|disapprov|reject|release|ship|support|oppos|abstain|no opinion|neutral|neither|don't care|undecided|veto|in favou?r|against|for\b|because|\(?please|go ahead|"
+    r"ja\b|nein|zustimm|ablehn|oui|non|approuv|sin opinión|sí|acept|rechaz|aprov|同意|反对|赞成|弃权|does not|should|\.\.\.|let's|great)",
+    re.I,
+)
+
+
+def find_legend(sentences: Sequence[Sentence], setting: Setting) -> frozenset[int]:
+    """Lines that explain what the values mean: "+1 approve / 0 no opinion / -1 disapprove"."""
+    rows = [
+        (sentence, found)
+        for sentence in sentences
+        if sentence.starts_line and (found := _LEGEND.match(sentence.text)) is not None
+    ]
+    legend: set[int] = set()
+    for group in _neighbours(rows):
+        values = {found[1].replace(" ", "").lstrip("±")[-1] + found[1][:1].replace("0", "+") for _, found in group}
+        explained = sum(1 for _, found in group if _MEANING.match(found["meaning"]) or not found["meaning"].strip())
+        if len(values) >= 2 and (setting.is_call or (len(values) >= 3 and explained >= 2)):
+            legend |= {sentence.line for sentence, _ in group}
+    return frozenset(legend)
+
+
+def _neighbours(rows: list[tuple[Sentence, re.Match[str]]]) -> list[list[tuple[Sentence, re.Match[str]]]]:
+    """Rows that stand at most one line apart."""
+    groups: list[list[tuple[Sentence, re.Match[str]]]] = []
+    for row in rows:
+        if groups and row[0].line - groups[-1][-1][0].line <= 2:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def leave_out_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
+    """In a mail that lists other people's votes only first-person words are a vote."""
+    listed = sum(
+        1
+        for found in senses
+        if _NAMED.match(found.sentence.text)
+        or found.why in ("a line of a tally", "a tally", "several votes", "a report of others")
+    )
+    if setting.announces or listed >= 2 or setting.is_call:
+        return [
+            found
+            for found in senses
+            if found.kind is Kind.NOISE or found.framed or (setting.is_call and (_alone(found) or found.kind is Kind.DOUBT))
+        ]
+    return senses
+
+
+_NAMED = re.compile(r"^[+\-]1\s+(?:\((?:non-)?binding\)\s*)?(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]+\s?){2,4}$")
+
+
+def doubt_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) -> list[Sense]:
+    """A bare value right below a quoted remark of somebody else agrees with the remark, as far as one can tell."""
+    if setting.is_call:
+        return senses
+    return [
+        replace(found, kind=Kind.DOUBT, why="may agree with the quoted remark only")
+        if found.kind is Kind.VOTE
+        and not found.framed
+        and found.claim is None
+        and _below_remark(found.sentence.line, lines, setting)
+        else found
+        for found in senses
+    ]
+
+
+def _below_remark(at: int, lines: Sequence[Line], setting: Setting) -> bool:
+    """The words right above are quoted, hold no value themselves, and more is quoted below."""
+    above = at - 1
+    while above >= 0 and lines[above].kind is LineKind.OWN and not lines[above].text.strip():
+        above -= 1
+    if above < 0 or lines[above].kind is not LineKind.QUOTE or lines[above].depth > 1:
+        return False
+    start = above
+    while start > 0 and lines[start - 1].kind is LineKind.QUOTE:
+        start -= 1
+    quoted = [line.text.strip() for line in lines[start : above + 1] if line.text.strip()]
+    if any(find_tokens(unify(text[:200])) for text in quoted):
+        return False
+    if not setting.answers_call:
+        return True
+    # Below a quotation of the call a bare value answers the call; below other words it answers those.
+    called = " ".join(line.text for line in setting.answered or ())
+    return setting.answered is not None and not any(text in called for text in quoted)
+
+
+def _alone(found: Sense) -> bool:
+    """The value and its claim fill the line: the caller's own ballot below the call."""
+    return found.sentence.starts_line and len(found.sentence.text) <= 40 and found.kind is Kind.VOTE
+
+
+def know_own_name(found: Sense, setting: Setting) -> Sense:
+    """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
+    if found.why not in ("a line of a tally", "a name before the value") or not setting.name:
+        return found
+    before = set(re.findall(r"[^\W\d_]{2,}", found.sentence.text[: found.token.start].casefold()))
+    mine = bool(before) and before <= set(setting.name)
+    return replace(found, kind=Kind.VOTE, why="the voter's own name", framed=True) if mine else found
