@@ -114,6 +114,8 @@ def _own_text(blocks: list[list[str]]) -> str:
 def _headed(title: tuple[Kind, Outcome | None], subject: Subject, sayings: list[Saying], told: Told, text: str) -> Announcement | None:
     """A mail whose subject says that it announces something; a reply must say so in its own words as well."""
     kind, marked = title
+    if kind == "result" and any(saying.act == "correction" for saying in sayings):
+        kind = "correction"
     best = _strongest(sayings)
     if kind == "cancel":
         confirmed = best is not None and best.outcome == "cancelled" and best.certain
@@ -169,7 +171,7 @@ def _spoken(
         return None
     if not told.counts.any and _CHEERS.search(_own_text(blocks)):
         return None
-    certain = (best.certain or (told.counts.any and best.act == "result")) and in_vote_thread and not _contradict(sayings)
+    certain = (best.certain or (told.counts.any and best.act in ("result", "close"))) and in_vote_thread and not _contradict(sayings)
     if best.act == "correction":
         outcome = next((saying.outcome for saying in sayings if saying.outcome), None)
         return build_announcement("correction", outcome, best.words, in_vote_thread, told)

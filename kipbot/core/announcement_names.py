@@ -73,7 +73,7 @@ def _goes_on(piece: str, text: str) -> bool:
     last = piece.rstrip()[-1:]
     if _BULLET.match(text) or "|" in text or "\t" in text.strip() or not text.strip():
         return False
-    if last in ",;&" or re.search(r"\b(?:and|und|et|from|by)\s*$", piece):
+    if last in ",;&" or re.match(r"\s*(?:and|und|et) ", text) or re.search(r"\b(?:and|und|et|from|by)\s*$", piece):
         return True
     if last in ":.!?。":
         return False

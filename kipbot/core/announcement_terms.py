@@ -109,7 +109,7 @@ CORRECTS = re.compile(
     r"|corrected (?:\w+ ){0,2}(?:results?|tally|count)|correction to (?:the|my)|amended (?:result|tally)|updated (?:result|tally))\b"
 )
 INTERIM = re.compile(
-    r"\b(?:so far|current (?:tally|count|status|state|standing|result|votes?)|tally (?:so far|as of)|to date|until now|up to now|as of (?:now|today)"
+    r"\b(?:so far|needs? (?:just |only )?(?:one|two|three|\d) more|current (?:tally|count|status|state|standing|result|votes?)|tally (?:so far|as of)|to date|until now|up to now|as of (?:now|today)"
     r"|(?:still |we |only |just |i |are |is )?(?:need|needs|needing|missing|lack|lacking|waiting for|wait for|looking for|short)\b.{0,20}"
     r"\b(?:more|another|additional|one|two|three|\d)\b.{0,20}\b(?:votes?|\+1s?|binding|pmc)|(?:one|two|\d) (?:more )?(?:binding )?(?:votes? )?short"
     r"|(?:do not|don't|does not|doesn't|not) (?:yet )?have enough|not enough .{0,20}\byet|interim|preliminary|the vote (?:is|stands) (?:currently|at)|vote is passing"

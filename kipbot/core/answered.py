@@ -32,9 +32,13 @@ _EMPHASIS = str.maketrans("", "", "*_`\\")
 def normalise(text: str) -> str:
     """The words of a line without emphasis, bullets, spacing and case; each box is an empty one."""
     text = text[:LOOKED_AT]
-    if "[" in text or "(" in text or not text.isascii():
+    if _may_have_box(text):
         text = BOX.sub("[]", text.replace("\\", ""))
     return " ".join(text.translate(_EMPHASIS).casefold().split()).lstrip("-• ") or text.strip()
+
+
+def _may_have_box(text: str) -> bool:
+    return "[" in text or "(" in text or not text.isascii()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def mark_unmarked(lines: tuple[Line, ...], answered: tuple[Line, ...]) -> tuple[
 
 def _read_own(lines: tuple[Line, ...]) -> _Own:
     places = [at for at, line in enumerate(lines[:MOST_LINES]) if line.kind is LineKind.OWN and line.text.strip()]
-    boxes = frozenset(at for at in places if BOX.search(lines[at].text[:LOOKED_AT]))
+    boxes = frozenset(at for at in places if _boxes(lines[at].text))
     return _Own(places, {at: normalise(lines[at].text) for at in places}, boxes)
 
 
@@ -194,13 +198,15 @@ def ticked_by_sender(line: Line, answered: tuple[Line, ...] | None) -> bool | No
 
 def _boxes(text: str) -> list[bool]:
     """The boxes of a line, True where one is ticked."""
+    if not _may_have_box(text):
+        return []
     return [match.group("ticked") is not None for match in BOX.finditer(text[:LOOKED_AT].replace("\\", ""))]
 
 
-def _ballot_lines(answered: Iterable[Line]) -> list[Line]:
+def _ballot_lines(answered: tuple[Line, ...]) -> list[Line]:
     found: list[Line] = []
-    for line in answered:
-        if BOX.search(line.text[:LOOKED_AT].replace("\\", "")):
+    for line in answered[:MOST_LINES]:
+        if _may_have_box(line.text) and BOX.search(line.text[:LOOKED_AT].replace("\\", "")):
             found.append(line)
             if len(found) == MOST_BALLOT_LINES:
                 break

@@ -49,7 +49,7 @@ def _judge(thread: VoteThread, threads: Sequence[VoteThread], roster: Roster | N
     bench = _Bench(thread, thread.rule, times, roster)
     verdict = _verdict(bench, thread.tally, as_of)
     state = _state(bench) or _superseded(thread, threads) or "open"
-    return Judged(thread, state, verdict, _differences(thread, verdict, roster))
+    return Judged(thread, state, verdict, _differences(bench, verdict))
 
 
 def _verdict(bench: _Bench, tally: Tally, as_of: datetime) -> VoteVerdict:
@@ -134,7 +134,8 @@ def _replaces(later: Subject, earlier: Subject) -> bool:
     return later.words == earlier.words
 
 
-def _differences(thread: VoteThread, verdict: VoteVerdict, roster: Roster | None) -> tuple[str, ...]:
+def _differences(bench: _Bench, verdict: VoteVerdict) -> tuple[str, ...]:
+    thread, roster = bench.thread, bench.roster
     announced = thread.announced
     if announced is None or announced.letter.at is None or announced.announcement.outcome == "cancelled":
         return ()
@@ -147,11 +148,21 @@ def _differences(thread: VoteThread, verdict: VoteVerdict, roster: Roster | None
             names=lambda name: _resolve(name, roster),
         )
     )
+    found += _other_outcome(bench, announced.announcement.outcome, announced.letter.at)
     if not announced.by_caller:
         found.append(
             f"sent by {announced.letter.voter.name or announced.letter.voter.address}, who did not call the vote: it closes nothing"
         )
     return tuple(found)
+
+
+def _other_outcome(bench: _Bench, outcome: str | None, at: datetime) -> list[str]:
+    """An outcome that the rule does not give for the count at that moment; an early end is told elsewhere."""
+    then = _verdict(bench, bench.thread.tally_at(at), at).standing
+    borne_out = {"passed": (Standing.PASSING, Standing.PENDING), "failed": tuple(set(Standing) - {Standing.PASSING})}
+    if outcome is None or then in borne_out[outcome]:
+        return []
+    return [f"announced as {outcome}; by the rule it was {then.value} then"]
 
 
 def _resolve(name: str, roster: Roster | None) -> str | None:

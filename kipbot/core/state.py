@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 
 from kipbot.core.ballot import Outcome, Setting, read_ballot
 from kipbot.core.facts import LineKind, MailReceived
+from kipbot.core.hearing import read_thread
 from kipbot.core.roster import Roster
 from kipbot.core.rules import RuleSet
 from kipbot.core.subject import Patterns, Subject, Tag, compile_patterns, read_subject, same_matter
-from kipbot.core.thread import Bench, Letter, VoteThread, read_thread
+from kipbot.core.thread import Bench, Letter, VoteThread
 
 # A reply without references belongs to a call of the same matter that is no older than this.
 _REACH = timedelta(days=400)
@@ -37,8 +38,7 @@ class _Group:
 
 def fold(mails: Iterable[MailReceived], rules: RuleSet, roster: Roster | None) -> tuple[VoteThread, ...]:
     """All votes that the mails hold, in the order in which they were called. The order of the mails does not matter."""
-    patterns = compile_patterns((proposal.prefix, f"(?i){proposal.expression}") for proposal in rules.proposals)
-    bench = Bench(rules, roster, patterns, {})
+    bench = Bench(rules, roster, compiled(rules), {})
     letters = [_letter(mail, bench) for mail in sorted(mails, key=_order)]
     for letter in letters:
         bench.by_id.setdefault(letter.mail.message_id, letter.mail)

@@ -245,7 +245,7 @@ GLUED_DATE = re.compile(
 )
 # What stands before it: a vote, or a sentence that has ended.
 GLUED_VOTE = re.compile(r"[\s*_(]{0,4}[+\-−–±] ?[01][*_.,!]{0,3}(?: ?\([^()]{1,30}\))?[*_.,!]{0,3}\s*")
-GLUED_SENTENCE = re.compile(r"[.!?。！] ?(?=[^\s.!?。！])")
+GLUED_SENTENCE = re.compile(r"(?:[.!?] |[。！？] ?)(?=\S)")
 GLUED_VERB = re.compile(
     rf"(?:(?<![^\W_])(?:{VERBS})(?![^\W_])|{VERBS_UNSPACED})[^:：]{{0,80}}?(?:\d\d?:\d\d[^:：]{{0,20}}?)?[:：]"
 )

@@ -14,9 +14,10 @@ MAX_FIELD_BYTES = 8 * 1024
 MAX_IDS = 200
 MAX_ID_CHARS = 990
 
-_ONE_FIELD = rb"%s[ \t]*+:%s(?:\n|\Z)"
-_FIELDS = re.compile(rb"(?:" + _ONE_FIELD % (rb"[!-9;-~]{1,100}+", rb"[^\n]*+(?:\n[ \t][^\n]*+)*+") + rb")++")
-_FIELD = re.compile(_ONE_FIELD % (rb"([!-9;-~]{1,100}+)", rb"([^\n]*+(?:\n[ \t][^\n]*+)*+)"))
+_NAME = re.compile(rb"[!-9;-~]{1,100}+[ \t]*+:")
+_FIELD = re.compile(rb"([!-9;-~]{1,100}+)[ \t]*+:([^\n]*+(?:\n[ \t][^\n]*+)*+)\n?")
+# A line that is neither a field nor the continuation of one.
+_ODD_LINE = re.compile(rb"\n(?![!-9;-~]{1,100}+[ \t]*+:|[ \t]|\Z)")
 _FOLD = re.compile(r"\r?\n[ \t]*|\r")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 _ENCODED_WORD = re.compile(r"=\?([^?\s=]{1,60})\?([bBqQ])\?([^?\n]*)\?=")
@@ -101,17 +102,16 @@ def split_headers(raw: bytes, start: int = 0, stop: int | None = None) -> Header
         end = raw.rfind(b"\n", start, start + MAX_BLOCK_BYTES) + 1 or start + MAX_BLOCK_BYTES
     fields: list[tuple[bytes, bytes]] = []
     while start < end:
-        block = _FIELDS.match(raw, start, end)
-        if block:
-            fields += _FIELD.findall(raw, start, block.end())
-            start = block.end()
-        elif raw.startswith((b"From ", b">From "), start):
-            # The mark of an mbox, doubled by a careless copy.
+        # A field or the mark of an mbox, doubled by a careless copy; anything else is text.
+        if not _NAME.match(raw, start, end):
+            if not raw.startswith((b"From ", b">From "), start):
+                return Headers(fields, start)
             start = raw.find(b"\n", start, end) + 1 or end
-        elif not raw.startswith((b"\n", b"\r\n"), start):
-            return Headers(fields, start)
-        else:
-            break
+            continue
+        odd = _ODD_LINE.search(raw, start, end)
+        until = odd.start() + 1 if odd else end
+        fields += _FIELD.findall(raw, start, until)
+        start = until
     return Headers(fields, body_at, oversized=oversized)
 
 
@@ -192,7 +192,9 @@ def read_ids(value: bytes) -> tuple[str, ...]:
     Prose around them is ignored; ids without brackets are accepted where there are none with brackets.
     """
     text = unfold(value)
-    found = [_SPACE.sub("", item) for item in _ANGLE.findall(text)]
+    found = _ANGLE.findall(text)
+    if " " in text:
+        found = [_SPACE.sub("", item) if " " in item else item for item in found]
     if not found:
         found = [word.strip("<>,;\"'()") for word in text.split() if "@" in word]
     ids = dict.fromkeys(f"<{item}>" for item in found if item and len(item) <= MAX_ID_CHARS)

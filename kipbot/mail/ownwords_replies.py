@@ -180,10 +180,13 @@ def _cut_wrapped(body: Body, at: int) -> tuple[tuple[str, str, str] | None, int]
     if _is_whole(cut) or not _may_end(body, at):
         return cut, count
     for taken in range(2, 5):
-        if len(joined) > attributions.LONGEST or not body.is_own(at + taken - 1):
+        below = at + taken - 1
+        if len(joined) > attributions.LONGEST or not body.is_own(below):
             break
-        joined = f"{joined.rstrip()} {body.texts[at + taken - 1].strip()}"
-        longer = attributions.cut_glued(joined, first) if body.ends[at + taken - 1] else None
+        if body.ends[below] and attribution_at(body, below)[1] is Grade.STRONG and attributions.opens(body.texts[below]):
+            break  # the next line needs nothing of this one
+        joined = f"{joined.rstrip()} {body.texts[below].strip()}"
+        longer = attributions.cut_glued(joined, first) if body.ends[below] else None
         if _is_whole(longer):
             return longer, taken
     return cut, count

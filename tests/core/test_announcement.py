@@ -362,7 +362,7 @@ def test_other_mails_that_announce_nothing(subject: Subject, text: str) -> None:
         pytest.param(RESULT, "2 binding +1", ("result", "failed", False), id="a result short of the quorum, without words"),
         pytest.param(RESULT, "+1: 5 binding, 1 non-binding\n0: 0\n-1: 0", ("result", "passed", True), id="a result of numbers alone"),
         pytest.param(RESULT, "This vote is cancelled, see below.", ("cancel", "cancelled", True), id="a result that cancels"),
-        pytest.param(AFTER_RESULT, "I tallied wrongly, the result is 3 binding +1.", ("result", None, True), id="a reply that corrects"),
+        pytest.param(AFTER_RESULT, "I tallied wrongly, the result is 3 binding +1.", ("correction", None, True), id="a reply that corrects"),
         pytest.param(REPLY, "The vote is now closed.", ("result", None, True), id="closed, and no word of the outcome"),
         pytest.param(REPLY, "I think the vote has passed.", ("result", "passed", False), id="somebody thinks so"),
         pytest.param(REPLY, "Since the vote has passed, I'll merge.", ("result", "passed", False), id="looking back"),

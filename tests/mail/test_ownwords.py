@@ -181,6 +181,17 @@ def test_what_only_looks_like_a_mark_is_the_senders(line: str) -> None:
         pytest.param(
             "+1\n\nOn 5 Jun 2026, Ann wrote:\n    Dear all,\nplease vote.\n\n-1", "oaqqq", id="an indented first line"
         ),
+        pytest.param(
+            "+1\nAnn via Foo Mail [https://foo.example/mail]\nOn 5 Jun 2026, Bo <b@example.org> wrote:\n-1",
+            "ooaq",
+            id="a link above it",
+        ),
+        pytest.param("+1\n---- Replied Message ----\n| From | Bo |\n| Date | now |\n-1", "oaqqq", id="a table of headers"),
+        pytest.param(
+            "+1\n\nIn reply to Bo Hay's message of Fri, 5 Jun 2026:\n\n    please\n    now\n",
+            "oaqq",
+            id="a phrase that is not listed",
+        ),
         # --- unmarked originals
         pytest.param(
             "+1\n\nBob\n\nAnn Lee wrote:\n\nPlease vote\n\n-1",

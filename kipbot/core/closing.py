@@ -1,0 +1,183 @@
+"""How did a vote end, and what has become of each ballot?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from kipbot.core.announcement import Announcement
+from kipbot.core.checks.case import VoteTimes
+from kipbot.core.checks.period import closes_at
+from kipbot.core.deadline import announced_end
+from kipbot.core.reading import Outcome, Reading
+from kipbot.core.tally import Ballot, Status, Voter
+from kipbot.core.thread import Announced, Bench, Letter, VoteThread, settle
+
+# Doubts that are nothing new behind a ballot of the same voter that stands.
+_NOTHING_NEW = (
+    "speaks for or against",
+    "claims a weight",
+    "agrees with a remark",
+    "may agree",
+    "speaks of a part",
+    "a value for an item",
+)
+
+
+def close(thread: VoteThread, bench: Bench) -> VoteThread:
+    """Find the announcement that ends the vote, then give every ballot its status."""
+    announced = _find_announcement(thread)
+    ends = announced is not None and announced.by_caller and announced.announcement.ends
+    closed_at = _first_end(thread) if ends else None
+    ballots = _cast(thread, closed_at, bench)
+    unseen = _unseen(thread, ballots, bench)
+    return replace(
+        thread, announced=announced, announced_end=_extended_end(thread), closed_at=closed_at, ballots=ballots, unseen=unseen
+    )
+
+
+def _is_callers(letter: Letter, thread: VoteThread) -> bool:
+    return thread.caller is not None and letter.voter.key == thread.caller.key
+
+
+def _ending(thread: VoteThread, *, by_caller: bool) -> list[Letter]:
+    return [
+        letter
+        for letter in thread.letters
+        if letter.announcement is not None
+        and letter.announcement.ends
+        and _is_callers(letter, thread) is by_caller
+        and letter.at is not None
+    ]
+
+
+def _find_announcement(thread: VoteThread) -> Announced | None:
+    """The caller's last word on the outcome; else somebody else's, which closes nothing and is shown (policy 6)."""
+    for by_caller in (True, False):
+        found = _ending(thread, by_caller=by_caller)
+        outcomes = [
+            letter
+            for letter in found
+            if letter.announcement is not None and (letter.announcement.outcome or letter.announcement.kind == "correction")
+        ]
+        if last := (outcomes or found)[-1:]:
+            letter = last[0]
+            earlier = tuple(other.mail.message_id for other in found if other is not letter)
+            return Announced(letter, _said(letter, outcomes), by_caller, earlier)
+    return None
+
+
+def _said(letter: Letter, outcomes: Sequence[Letter]) -> Announcement:
+    """What an announcement says; a correction of the count leaves the announced outcome as it was."""
+    said = letter.announcement
+    assert said is not None
+    earlier = [
+        other.announcement.outcome for other in outcomes if other.announcement is not None and other.announcement.outcome
+    ]
+    return replace(said, outcome=earlier[-1]) if said.outcome is None and said.kind == "correction" and earlier else said
+
+
+def _extended_end(thread: VoteThread) -> datetime | None:
+    """The end that the call announces, or a later one that its caller announced afterwards."""
+    ends = [thread.announced_end] + [
+        announced_end(letter.mail.lines, letter.at)
+        for letter in thread.letters
+        if letter.announcement is not None
+        and letter.announcement.kind == "extend"
+        and _is_callers(letter, thread)
+        and letter.at
+    ]
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _first_end(thread: VoteThread) -> datetime | None:
+    found = _ending(thread, by_caller=True)
+    return found[0].at if found else None
+
+
+def _cast(thread: VoteThread, closed_at: datetime | None, bench: Bench) -> tuple[Ballot, ...]:
+    """All ballots of a thread in the order received, each with what has become of it."""
+    cast: list[Ballot] = []
+    for letter in thread.letters:
+        reading = letter.reading
+        if (
+            reading is None
+            or reading.outcome in (Outcome.NONE, Outcome.CHOSEN)
+            or (letter.at is None and thread.opened_at is None)
+        ):
+            continue
+        late = closed_at is not None and letter.at is not None and letter.at > closed_at
+        late = late or _too_late(letter, thread)
+        mine = [ballot for ballot in cast if ballot.voter.key == letter.voter.key and ballot.status is Status.COUNTED]
+        if reading.outcome is Outcome.WITHDRAWN:
+            cast = [replace(ballot, status=Status.WITHDRAWN) if ballot in mine and not late else ballot for ballot in cast]
+            continue
+        if _says_nothing_new(reading, mine):
+            continue
+        cast.append(_ballot(letter, reading, late, thread, bench))
+        cast = list(settle(cast))
+    return tuple(cast)
+
+
+def _too_late(letter: Letter, thread: VoteThread) -> bool:
+    """Some rules close the ballot with the period, not with the result."""
+    rule = thread.rule
+    if rule is None or rule.late != "until_period_end" or letter.at is None or thread.opened_at is None:
+        return False
+    end = closes_at(rule, VoteTimes(thread.opened_at, thread.announced_end))
+    return end is not None and letter.at > end
+
+
+def _says_nothing_new(reading: Reading, mine: list[Ballot]) -> bool:
+    """Words of approval, or talk of an earlier vote, behind a ballot that already stands."""
+    if not mine or reading.outcome is Outcome.BALLOT:
+        return False
+    return reading.outcome is Outcome.RESTATED or (reading.doubt or "").startswith(_NOTHING_NEW)
+
+
+def _ballot(letter: Letter, reading: Reading, late: bool, thread: VoteThread, bench: Bench) -> Ballot:
+    clear = reading.outcome is Outcome.BALLOT
+    at = letter.at or thread.opened_at
+    assert at is not None
+    binding = _binds(letter.voter, at, thread, bench)
+    status = Status.LATE if late and clear else Status.COUNTED if clear else Status.UNCLEAR
+    return Ballot(
+        voter=letter.voter,
+        choice=reading.choice,
+        cast_at=at,
+        message_id=letter.mail.message_id,
+        words=reading.words,
+        binding=binding,
+        claim=reading.claim,
+        status=status,
+        fraction=reading.fraction,
+        option=reading.option,
+        reason=reading.reason,
+        doubt=None if clear else reading.doubt or "not clear",
+    )
+
+
+def _binds(voter: Voter, at: datetime, thread: VoteThread, bench: Bench) -> bool:
+    """The roster decides, as of the ballot, or as of the opening where the rule says so (policy 1)."""
+    if bench.roster is None or thread.rule is None:
+        return False
+    moment = thread.opened_at if thread.rule.binding_as_of == "opening" and thread.opened_at is not None else at
+    return bench.roster.binding(voter.person, [role.value for role in thread.rule.binding], moment)
+
+
+def _unseen(thread: VoteThread, ballots: tuple[Ballot, ...], bench: Bench) -> tuple[str, ...]:
+    """Roster people whom a summary of an unfinished vote names as voters, though none of their mails was seen."""
+    if bench.roster is None or thread.closed_at is not None:
+        return ()
+    seen = {ballot.voter.person for ballot in ballots}
+    named: dict[str, None] = {}
+    for letter in thread.letters:
+        said = letter.announcement
+        if said is None:
+            continue
+        for name in (*said.names_binding, *said.names_for, *said.names_against):
+            people = bench.roster.look_up(name).people
+            if len(people) == 1 and people[0].id not in seen:
+                named[people[0].id] = None
+    return tuple(named)

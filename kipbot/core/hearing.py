@@ -1,0 +1,132 @@
+"""What is said in each mail of a vote?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kipbot.core.announcement import Announcement, read_announcement
+from kipbot.core.answered import mark_unmarked
+from kipbot.core.ballot import read_ballot
+from kipbot.core.closing import close
+from kipbot.core.deadline import announced_end
+from kipbot.core.facts import Line, LineKind, MailReceived
+from kipbot.core.reading import Outcome, Reading, Setting
+from kipbot.core.subject import Subject, Tag
+from kipbot.core.thread import Bench, Letter, VoteThread
+
+_OPTIONS = re.compile(r"^\W*(?:opt(?:ion)?s?|choice|alternative|variant)\s?[.\-#:]?\s?(?:[a-h]|\d{1,2}|one|two|i{1,3})\b", re.I)
+_RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
+_NO_RELEASE = re.compile(
+    r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|plan|schedule|branch|java|jdk|scala|policy|process|cadence|manager|model)\b",
+    re.I,
+)
+# Troubles of a mail that cast no doubt on its words.
+_HARMLESS = ("Message-ID used twice",)
+
+
+def read_kind(subject: Subject, lines: Sequence[Line] = ()) -> str:
+    """Whether a vote is on a proposal, a release, a choice among options, or something else."""
+    options = sum(1 for line in lines if line.kind is LineKind.OWN and _OPTIONS.match(line.text[:80]))
+    if Tag.POLL in subject.tags or options >= 2:
+        return "poll"
+    if subject.proposals:
+        return "proposal"
+    if subject.candidate is not None:
+        return "release"
+    if (
+        subject.version is not None
+        and _RELEASE.search(subject.title)
+        and not re.search(r"\bplan\b|\bschedule\b|\bmanager\b|\bcadence\b", subject.title, re.I)
+    ):
+        return "release"
+    if (
+        subject.version is not None
+        and not _NO_RELEASE.search(subject.title)
+        and subject.title.rstrip(" ().!").endswith(subject.version)
+        and len(subject.words) <= 5
+    ):
+        return "release"
+    return "other"
+
+
+def read_thread(call: Letter | None, letters: Sequence[Letter], bench: Bench) -> VoteThread:
+    """Read one vote from its call (None where it was never archived) and the other mails of its thread, in the order received."""
+    first = call or letters[0]
+    kind = read_kind(first.subject, call.mail.lines if call else ())
+    opened_at = call.at if call else None
+    moment = first.at
+    rule = bench.rules.rule_for(kind, moment, about=first.subject.title) if moment is not None else None
+    thread = VoteThread(
+        root=call.mail.message_id if call else _missing_root(letters[0].mail),
+        subject=first.subject,
+        kind=kind,
+        caller=call.voter if call else None,
+        opened_at=opened_at,
+        rule=rule,
+        announced_end=announced_end(call.mail.lines, opened_at) if call and opened_at else None,
+    )
+    read = tuple(_read_letter(letter, call, thread, bench) for letter in ((call, *letters) if call else letters))
+    return close(replace(thread, letters=read), bench)
+
+
+def _missing_root(mail: MailReceived) -> str:
+    return (*mail.references, *mail.in_reply_to, mail.message_id)[0]
+
+
+def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench: Bench) -> Letter:
+    mail, is_call = letter.mail, letter is call
+    if mail.automatic is not None or letter.side or letter.subject.is_forward:
+        return letter
+    answered = None if is_call else bench.answered(mail)
+    lines = mark_unmarked(mail.lines, answered.lines) if answered is not None else mail.lines
+    announcement = None if is_call else read_announcement(letter.subject, lines, in_vote_thread=True)
+    setting = Setting(
+        is_call=is_call,
+        by_caller=thread.caller is not None and letter.voter.key == thread.caller.key,
+        announces=announcement is not None and _holds_count(announcement),
+        poll=thread.kind == "poll",
+        answered=answered.lines if answered is not None else None,
+        answers_call=answered is None or (call is not None and answered is call.mail),
+        proposals=thread.subject.proposals,
+        patterns=bench.patterns,
+        candidate=thread.subject.candidate,
+        about=thread.subject.words,
+        name=frozenset(re.findall(r"[^\W\d_]{2,}", letter.voter.name.casefold())),
+    )
+    return replace(letter, reading=_doubt_letter(read_ballot(lines, setting), letter), announcement=announcement)
+
+
+def _holds_count(said: Announcement) -> bool:
+    """A result, or a count on the way: other people's votes stand in it."""
+    numbers = (said.binding, said.non_binding, said.total_for, said.against, said.zero)
+    return (
+        said.ends
+        or any(number is not None for number in numbers)
+        or len(said.names_for + said.names_binding + said.names_non_binding) > 1
+    )
+
+
+def _doubt_letter(reading: Reading, letter: Letter) -> Reading:
+    """A mail whose text cannot be relied on casts nothing clear."""
+    troubles = letter.mail.troubles
+    if any(trouble.startswith("digest") for trouble in troubles):
+        return Reading(Outcome.NONE)
+    if any(trouble.startswith("encrypted") for trouble in troubles) and reading.outcome is Outcome.NONE:
+        return Reading(Outcome.UNCLEAR, doubt="encrypted: unreadable")
+    if any(trouble.startswith("text and HTML") for trouble in troubles) and reading.outcome is Outcome.NONE:
+        return Reading(Outcome.UNCLEAR, doubt="text and HTML disagree")
+    troubles = tuple(trouble for trouble in troubles if not trouble.startswith(_HARMLESS))
+    if reading.outcome is not Outcome.BALLOT:
+        return reading
+    why = (
+        troubles[0]
+        if troubles
+        else "under another title"
+        if letter.renamed
+        else "no readable date"
+        if letter.at is None
+        else None
+    )
+    return reading if why is None else replace(reading, outcome=Outcome.UNCLEAR, doubt=why)

@@ -1,0 +1,176 @@
+"""Which end does a call announce? All calls below were sent on Saturday 1 June 2024 at 12:00 UTC unless the row says otherwise."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kipbot.core.deadline import announced_end
+from kipbot.core.deadline_zones import offset_of
+from kipbot.core.facts import Line, LineKind
+
+SENT = datetime(2024, 6, 1, 12, 0, tzinfo=UTC)
+
+
+def end_of(text: str, sent: datetime = SENT) -> datetime | None:
+    return announced_end(tuple(Line(LineKind.OWN, row) for row in text.split("\n")), sent)
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Vote open for at least 72 hours.", 72),
+        ("The vote will be open for 72h", 72),
+        ("This vote is open for 72 hrs.", 72),
+        ("The vote will remain open for at least seventy-two hours.", 72),
+        ("Voting is open for three days", 72),
+        ("Please vote in the next 3 days.", 72),
+        ("Please vote within the next 72 hours.", 72),
+        ("The vote is open for at least 3 days (72 hours).", 72),
+        ("The vote will be open for 72+ hours.", 72),
+        ("This vote will be open for a minimum of 72 hours and until three +1 are cast.", 72),
+        ("It will run for at least 72 hours.", 72),
+        ("Vote open ~48 h", 48),
+        ("The vote will be open for 24 hours as discussed.", 24),
+        ("The vote ends in 5 days.", 120),
+        ("The vote will be open for 7 days", 168),
+        ("The vote will run for one week.", 168),
+        ("The vote runs for a week.", 168),
+        ("I'll keep the vote open for two weeks.", 336),
+        ("This is a 72-hour vote.", 72),
+        ("The vote is open\nfor at least 72\nhours.", 72),
+        ("The vote runs for 72 hours. As it is summer, the vote stays open for 7 days.", 168),
+        ("Die Abstimmung läuft mindestens 72 Stunden.", 72),
+        ("Die Abstimmung ist eine Woche offen.", 168),
+        ("Le vote reste ouvert pendant au moins 72 heures.", 72),
+        ("El voto estará abierto durante 72 horas.", 72),
+        ("投票将持续至少72小时。", 72),
+        ("投票は72時間行われます。", 72),
+        ("투표는 72시간 동안 진행됩니다.", 72),
+        ("Голосование продлится 72 часа.", 72),
+    ],
+)
+def test_a_length_counts_from_the_call(text: str, hours: int) -> None:
+    assert end_of(text) == SENT + timedelta(hours=hours)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The vote ends at 2024-06-05 10:00:00 UTC", "2024-06-05T10:00:00Z"),
+        ("The vote is open until 2024-06-05T10:00Z.", "2024-06-05T10:00:00Z"),
+        ("The vote closes on 2024-10-05T09:00 PT", "2024-10-05T16:00:00Z"),
+        ("The vote closes on 2024-12-05 9am PT", "2024-12-05T17:00:00Z"),
+        ("The vote closes 2024-06-05 18:00 +02:00", "2024-06-05T16:00:00Z"),
+        ("The vote is open until 2024-06-05 18:00 UTC+8", "2024-06-05T10:00:00Z"),
+        ("Please vote by Friday, October 4 2024 09:00 UTC", "2024-10-04T09:00:00Z"),
+        ("The vote ends on 5 June 2024, 16:00 CEST", "2024-06-05T14:00:00Z"),
+        ("The vote ends on June 5th, 2024 at 4pm ET.", "2024-06-05T20:00:00Z"),
+        ("The vote will be open until Wednesday, June 5, 9am PT", "2024-06-05T16:00:00Z"),
+        ("The vote will be open until Wednesday June 5, 9:00 AM Pacific Time", "2024-06-05T16:00:00Z"),
+        ("Vote by 9am PT on June 10", "2024-06-10T16:00:00Z"),
+        ("The vote ends at 16:00 CEST on 5 June.", "2024-06-05T14:00:00Z"),
+        ("This vote is open through Sunday, June 9 at 23:59 PDT", "2024-06-10T06:59:00Z"),
+        ("Voting closes Tuesday at noon UTC", "2024-06-04T12:00:00Z"),
+        ("Voting closes on Wednesday, 5 June at 18:30 IST.", "2024-06-05T13:00:00Z"),
+        ("Voting closes on 5 June 2024 18:00 JST.", "2024-06-05T09:00:00Z"),
+        ("Voting ends midnight UTC on 2024-06-08", "2024-06-09T00:00:00Z"),
+        ("Vote deadline: 2024-06-09", "2024-06-09T23:59:59Z"),
+        ("Please vote by Wednesday 12th", "2024-06-12T23:59:59Z"),
+        ("Please vote by Friday.", "2024-06-07T23:59:59Z"),
+        ("The vote is open until tomorrow 18:00 UTC.", "2024-06-02T18:00:00Z"),
+        ("Vote until June 8th AoE", "2024-06-09T11:59:59Z"),
+        ("The vote will be open until 30/06/2024", "2024-06-30T23:59:59Z"),
+        ("The vote is open from June 3 to June 10, 2024", "2024-06-10T23:59:59Z"),
+        ("The vote will be open for 72 hours, until 2024-06-05 10:00 UTC and until 3 binding +1 votes have been received.", "2024-06-05T10:00:00Z"),
+        ("The vote runs for 72 hours, until 2024-06-03 10:00 UTC.", "2024-06-04T12:00:00Z"),
+        ("The vote ends: https://www.timeanddate.com/worldclock/fixedtime.html?msg=x&iso=20240605T1000&p1=1440", "2024-06-05T10:00:00Z"),
+        ("https://www.timeanddate.com/worldclock/fixedtime.html?iso=20240605T1000&p1=137", "2024-06-05T17:00:00Z"),
+        ("The vote is open for 4 working days.", "2024-06-07T00:00:00Z"),
+        ("Vote open for 72 hours (excluding weekends)", "2024-06-06T00:00:00Z"),
+        ("Die Abstimmung endet am 5. Juni 2024 um 18 Uhr MESZ.", "2024-06-05T16:00:00Z"),
+        ("Die Abstimmung läuft bis 05.06.2024.", "2024-06-05T23:59:59Z"),
+        ("Le vote est ouvert jusqu'au 5 juin 2024 18h00 UTC.", "2024-06-05T18:00:00Z"),
+        ("投票截止到2024年6月5日18:00 (UTC+8)", "2024-06-05T10:00:00Z"),
+        ("投票は2024年6月5日まで。", "2024-06-05T23:59:59Z"),
+        ("The vote is open until January 8.", None),
+        ("The vote will be open until 06/05/2024", None),
+        ("The vote ends on 2024-05-20.", None),
+        ("The vote ends on 2027-01-01.", None),
+        ("The vote ends on 2024-06-31.", None),
+    ],
+)
+def test_a_day_is_the_end(text: str, end: str | None) -> None:
+    assert end_of(text) == (datetime.fromisoformat(end) if end else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please vote.",
+        "The previous vote was open for 7 days.",
+        "The vote was called within 72 hours of the last RC vote.",
+        "I tested RC0 for 72 hours and vote +1.",
+        "The soak test ran for 48 hours before this vote.",
+        "This was discussed 3 days ago, please vote.",
+        "Support for the old protocol ends on 2024-12-31.",
+        "Feature freeze is on 2024-07-01, please vote.",
+        "Retention is 7 days, and the vote is on the default.",
+        "The KIP was updated on 2024-05-30.",
+        "The release of 2024-06-10 brings 12 fixes.",
+        "Requests time out after 30 seconds.",
+        "See version 3.9.0, 72 files changed.",
+    ],
+)
+def test_no_end_is_announced(text: str) -> None:
+    assert end_of(text) is None
+
+
+def test_a_quoted_end_is_not_the_senders() -> None:
+    assert announced_end((Line(LineKind.QUOTE, "Vote open for 72 hours", 1),), SENT) is None
+
+
+def test_a_date_without_a_year_is_the_next_one() -> None:
+    assert end_of("The vote is open until January 3.", datetime(2024, 12, 30, 9, tzinfo=UTC)) == datetime(2025, 1, 3, 23, 59, 59, tzinfo=UTC)
+
+
+def test_working_days_skip_the_weekend() -> None:
+    friday = datetime(2024, 6, 7, 9, 0, tzinfo=UTC)
+    assert end_of("The vote is open for 4 working days.", friday) == datetime(2024, 6, 13, 9, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "local", "hours"),
+    [
+        ("PT", datetime(2024, 3, 10, 1, 59), -8),
+        ("PT", datetime(2024, 3, 10, 3, 0), -7),
+        ("PT", datetime(2024, 11, 3, 1, 0), -7),
+        ("PT", datetime(2024, 11, 3, 2, 0), -8),
+        ("ET", datetime(2024, 7, 1), -4),
+        ("PST", datetime(2024, 7, 1), -8),
+        ("CET", datetime(2024, 7, 1), 1),
+        ("Central European Time", datetime(2024, 7, 1), 2),
+        ("Central European Time", datetime(2024, 3, 31, 1, 0), 1),
+        ("Central European Time", datetime(2024, 10, 27, 4, 0), 1),
+        ("UTC+5:30", datetime(2024, 7, 1), 5.5),
+        ("-03:00", datetime(2024, 7, 1), -3),
+        ("AoE", datetime(2024, 7, 1), -12),
+    ],
+)  # fmt: skip
+def test_zones(zone: str, local: datetime, hours: float) -> None:
+    assert offset_of(zone, local) == timedelta(hours=hours)
+
+
+@pytest.mark.parametrize("zone", ["XYZ", "+99:00", ""])
+def test_an_unknown_zone_is_no_offset(zone: str) -> None:
+    assert offset_of(zone, SENT) is None
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=st.text(alphabet=st.sampled_from(list("vote until 0123456789-/:.TZ+hdayweekmarchUTC月日\n")), max_size=200), sent=st.datetimes(timezones=st.just(UTC)))
+def test_no_text_and_no_time_breaks_the_reader(text: str, sent: datetime) -> None:
+    end = end_of("vote until " + text, sent)
+    assert end is None or sent < end <= sent + timedelta(days=366)
