@@ -85,7 +85,13 @@ def _wait(waiting: list[tuple[int, int, Letter, Iterator[Letter]]], story: Itera
 
 def _tell(letter: Letter) -> str:
     assert letter.vote is not None
-    said = {"message_id": letter.id, "thread": letter.vote.thread, "voter": letter.who.id, "value": letter.vote.value, "binding": letter.vote.binding}
+    said = {
+        "message_id": letter.id,
+        "thread": letter.vote.thread,
+        "voter": letter.who.id,
+        "value": letter.vote.value,
+        "binding": letter.vote.binding,
+    }
     return json.dumps(said) + "\n"
 
 
@@ -93,7 +99,9 @@ def _roster(committers: list[Person]) -> Iterator[str]:
     yield "# The committers and the PMC of the invented project.\npeople:\n"
     for person in committers:
         addresses = ", ".join(address for address in (person.address, person.second) if address)
-        roles = "{role: committer, from: 2000-01-01, to: null}" + (", {role: pmc, from: 2000-01-01, to: null}" if person.pmc else "")
+        roles = "{role: committer, from: 2000-01-01, to: null}" + (
+            ", {role: pmc, from: 2000-01-01, to: null}" if person.pmc else ""
+        )
         yield f'  - {{id: {person.id}, name: "{person.name}", emails: [{addresses}], roles: [{roles}]}}\n'
 
 

@@ -14,7 +14,15 @@ LIST = "dev@kafka.apache.org"
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _GERMAN_DAYS = ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_BAD_DATES = ("yesterday, about noon", "Thu, 32 Foo 2019 25:61:00", "", "0000-00-00", "Mon, 1 Jan", "1.2.3.4", "Wed, 12 Mar 20011 10:00:00 +9900")
+_BAD_DATES = (
+    "yesterday, about noon",
+    "Thu, 32 Foo 2019 25:61:00",
+    "",
+    "0000-00-00",
+    "Mon, 1 Jan",
+    "1.2.3.4",
+    "Wed, 12 Mar 20011 10:00:00 +9900",
+)
 _AGENTS = {
     "gmail": "",
     "thunderbird": "User-Agent: Mozilla Thunderbird\nContent-Language: en-US\n",
@@ -93,7 +101,11 @@ class Post:
             closing += ["", "-- ", who.name, f"{self.dice.pick(('Engineer', 'Maintainer', 'Tester'))}, Example Works, Room 4.1"]
         if parent is None:
             return own + closing
-        return [*self._quote(letter, parent), "", *own, *closing] if letter.below else [*own, *closing, "", *self._quote(letter, parent)]
+        return (
+            [*self._quote(letter, parent), "", *own, *closing]
+            if letter.below
+            else [*own, *closing, "", *self._quote(letter, parent)]
+        )
 
     def _quote(self, letter: Letter, parent: Letter) -> list[str]:
         head, marked = attribution(letter, parent)
@@ -104,7 +116,9 @@ class Post:
 
     def _body(self, letter: Letter, text: list[str]) -> tuple[str, bytes]:
         throw = 1.0 if letter.machine else self.dice.random()
-        fields, body = self._part("\n".join(text) + "\n", letter.who.charset, flowed=letter.who.client == "thunderbird" and throw > 0.9)
+        fields, body = self._part(
+            "\n".join(text) + "\n", letter.who.charset, flowed=letter.who.client == "thunderbird" and throw > 0.9
+        )
         if throw < 0.22:
             return self._multipart("alternative", fields, body, "")
         if throw < 0.25:
@@ -168,7 +182,12 @@ class Post:
         who, dice = letter.who, self.dice
         stamp = _date(sent, who.offset)
         shown_date = dice.pick(_BAD_DATES) if dice.chance(0.003) else stamp
-        rest = [f"From: {_from(letter)}", f"To: {LIST}", f"Subject: {encode(letter.subject, who.charset)}", f"Message-ID: {letter.id}"]
+        rest = [
+            f"From: {_from(letter)}",
+            f"To: {LIST}",
+            f"Subject: {encode(letter.subject, who.charset)}",
+            f"Message-ID: {letter.id}",
+        ]
         rest.append(f"Date: {shown_date}")
         if letter.via:
             rest.append(f"Reply-To: {_address(who.name, who.address, who.charset)}")
@@ -197,11 +216,7 @@ class Post:
         key = self._token(172)
         folded = "\n         ".join(key[start : start + 68] for start in range(0, len(key), 68))
         site = letter.who.address.partition("@")[2]
-        extra = (
-            f"Received: by 2002:a05:6402:{octet:04x}:: with SMTP id {self._token(22)}; {early}\n"
-            if octet & 1
-            else ""
-        )
+        extra = f"Received: by 2002:a05:6402:{octet:04x}:: with SMTP id {self._token(22)}; {early}\n" if octet & 1 else ""
         return _TRACE.format(
             opened=_ctime(time.gmtime(at)), number=bits(18), qmail=bits(16), when=when, before=before, early=early, octet=octet, id=f"{bits(40):010X}", other=f"{bits(40):010X}",
             amavis=self._token(12), key=folded, hash=self._token(43), state=self._token(80), site=site, extra=extra, score=octet / 100 - 1.3,
@@ -273,7 +288,10 @@ def encode(text: str, charset: str) -> str:
     for at in range(0, len(text), 14):
         piece = text[at : at + 14].encode(charset)
         if charset.startswith("iso-8859"):
-            coded = "".join(chr(byte) if 48 <= byte < 58 or 65 <= byte < 91 or 97 <= byte < 123 else "_" if byte == 32 else f"={byte:02X}" for byte in piece)
+            coded = "".join(
+                chr(byte) if 48 <= byte < 58 or 65 <= byte < 91 or 97 <= byte < 123 else "_" if byte == 32 else f"={byte:02X}"
+                for byte in piece
+            )
             words.append(f"=?{charset}?Q?{coded}?=")
         else:
             words.append(f"=?{charset}?B?{base64.b64encode(piece).decode()}?=")

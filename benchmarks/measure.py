@@ -39,7 +39,9 @@ def run(words: Sequence[str], out: Path | None = None) -> Cost:
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode:
         raise ChildFailed(f"{' '.join(map(str, words))} ended with {child.returncode}")
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024 if sys.platform == "linux" else used.ru_maxrss / 1048576)
+    return Cost(
+        used.ru_utime + used.ru_stime, wall, used.ru_maxrss / 1024 if sys.platform == "linux" else used.ru_maxrss / 1048576
+    )
 
 
 def interleave(programs: dict[str, Callable[[], Cost]], repeats: int) -> dict[str, list[Cost]]:

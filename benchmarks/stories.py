@@ -106,7 +106,13 @@ def proposal(town: Town, at: int) -> Iterator[Letter]:
     key = f"KIP-{town.proposals}"
     title = f"{dice.pick(TITLES_FIRST)} {dice.pick(TITLES_SECOND)}"
     heading = dice.pick((f"{key}: {title}", f"{key} {title}", f"{key} - {title}", f"{key} : {title}"))
-    root = Letter(town.id(caller, at), at, caller, f"[DISCUSS] {heading}", ["Hi all,", "", f"I would like to discuss {key}.", "", *town.prose(1, 3)])
+    root = Letter(
+        town.id(caller, at),
+        at,
+        caller,
+        f"[DISCUSS] {heading}",
+        ["Hi all,", "", f"I would like to discuss {key}.", "", *town.prose(1, 3)],
+    )
     yield root
     last = at
     for letter in _talk(town, root, dice.between(8, 34), 14 * HOUR):
@@ -133,7 +139,15 @@ def release(town: Town, at: int) -> Iterator[Letter]:
 
 def _vote(town: Town, caller: Person, subject: str, what: str, at: int, role: str, *, cancel: bool = False) -> Iterator[Letter]:
     dice = town.dice
-    words = ["Hi all,", "", f"I would like to start the vote on {what}.", "", *town.prose(1, 2), "", "The vote is open for at least 72 hours."]
+    words = [
+        "Hi all,",
+        "",
+        f"I would like to start the vote on {what}.",
+        "",
+        *town.prose(1, 2),
+        "",
+        "The vote is open for at least 72 hours.",
+    ]
     call = Letter(town.id(caller, at), at, caller, subject, words)
     yield call
     cast: dict[str, list[Person]] = {"+1": [], "0": [], "-1": []}
@@ -172,7 +186,13 @@ def _ballot(  # noqa: PLR0913
     binding = voter.pmc if role == "pmc" else voter.committer
     throw = dice.random()
     value, words = (
-        ("+1", _FOR) if throw < 0.90 else ("0", _ABSTAIN) if throw < 0.93 else ("-1", _AGAINST) if throw < 0.96 else (None, _UNCLEAR)
+        ("+1", _FOR)
+        if throw < 0.90
+        else ("0", _ABSTAIN)
+        if throw < 0.93
+        else ("-1", _AGAINST)
+        if throw < 0.96
+        else (None, _UNCLEAR)
     )
     claim = "(binding)" if binding or dice.chance(0.02) else "(non-binding)"
     said = dice.pick(words).replace("{claim}", claim if dice.chance(0.47) else "").strip().replace(" .", ".").replace(" ,", ",")
@@ -188,14 +208,24 @@ def _result(  # noqa: PLR0913
 ) -> Letter:
     binds: Callable[[Person], bool] = (lambda person: person.pmc) if role == "pmc" else (lambda person: person.committer)
     if cancel:
-        letter = _answer(town, call, at, call.who, [f"I am cancelling this vote, a fix is needed first. A new candidate follows."])  # noqa: F541
+        letter = _answer(
+            town, call, at, call.who, [f"I am cancelling this vote, a fix is needed first. A new candidate follows."]
+        )  # noqa: F541
         letter.subject = f"[CANCELLED] {call.subject}"
         return letter
     yes, other = [person for person in cast["+1"] if binds(person)], [person for person in cast["+1"] if not binds(person)]
     against = len([person for person in cast["-1"] if binds(person)])
     verdict = "passed" if len(yes) >= 3 and len(yes) > against else "not passed"
     lines = [f"The vote on {what} has {verdict}.", "", f"{len(yes)} binding +1 votes:", *(f"- {person.name}" for person in yes)]
-    lines += ["", f"{len(other)} non-binding +1 votes:", *(f"- {person.name}" for person in other), "", f"{len(cast['-1'])} -1 votes", "", "Thanks to all who voted."]
+    lines += [
+        "",
+        f"{len(other)} non-binding +1 votes:",
+        *(f"- {person.name}" for person in other),
+        "",
+        f"{len(cast['-1'])} -1 votes",
+        "",
+        "Thanks to all who voted.",
+    ]
     if town.dice.chance(0.5):
         return Letter(town.id(call.who, at), at, call.who, f"[RESULT] {call.subject}", lines)
     letter = _answer(town, call, at, call.who, lines)
@@ -214,9 +244,33 @@ def issue(town: Town, at: int) -> Iterator[Letter]:
     for number in range(dice.between(1, 6)):
         what = "Created" if number == 0 else dice.pick(("Commented", "Updated", "Assigned", "Resolved", "Commented"))
         who = town.anyone()
-        body = [f"[ https://issues.example.org/browse/{key}?page=tabpanel&focusedCommentId={dice.bits(24)}#comment ]", "", f"{who.name} commented on {key}:", ""]
-        body += [*town.prose(1, 4), "", *_code(town, 0, 16), "", f"> {title}", "> " + "-" * len(title), ">", "--", "This message was sent by Atlassian Jira", "(v8.20.10#820010)"]
-        letter = Letter(town.id(who, at), at, who, f"[jira] [{what}] ({key}) {title}", body, machine="jira", references=[root.id] if root else [])
+        body = [
+            f"[ https://issues.example.org/browse/{key}?page=tabpanel&focusedCommentId={dice.bits(24)}#comment ]",
+            "",
+            f"{who.name} commented on {key}:",
+            "",
+        ]
+        body += [
+            *town.prose(1, 4),
+            "",
+            *_code(town, 0, 16),
+            "",
+            f"> {title}",
+            "> " + "-" * len(title),
+            ">",
+            "--",
+            "This message was sent by Atlassian Jira",
+            "(v8.20.10#820010)",
+        ]
+        letter = Letter(
+            town.id(who, at),
+            at,
+            who,
+            f"[jira] [{what}] ({key}) {title}",
+            body,
+            machine="jira",
+            references=[root.id] if root else [],
+        )
         root = root or letter
         yield letter
         at += 1 + int(dice.random() * 3 * DAY)
@@ -230,9 +284,22 @@ def pull(town: Town, at: int) -> Iterator[Letter]:
     root: Letter | None = None
     for turn in range(dice.between(1, 4)):
         who = town.anyone()
-        body = [f"Github user dev{dice.bits(8)} {'opened' if turn == 0 else 'commented on'} a pull request:", "", f"    https://github.example/ring/pull/{number}", ""]
+        body = [
+            f"Github user dev{dice.bits(8)} {'opened' if turn == 0 else 'commented on'} a pull request:",
+            "",
+            f"    https://github.example/ring/pull/{number}",
+            "",
+        ]
         body += [*town.prose(0, 2), *(["+1 LGTM"] if dice.chance(0.1) else []), "", *_code(town, 8, 60), "", "---"]
-        letter = Letter(town.id(who, at), at, who, f"[GitHub] [ring] pull request #{number}: {title}", body, machine="github", references=[root.id] if root else [])
+        letter = Letter(
+            town.id(who, at),
+            at,
+            who,
+            f"[GitHub] [ring] pull request #{number}: {title}",
+            body,
+            machine="github",
+            references=[root.id] if root else [],
+        )
         root = root or letter
         yield letter
         at += 1 + int(dice.random() * 2 * DAY)
@@ -241,7 +308,14 @@ def pull(town: Town, at: int) -> Iterator[Letter]:
 def build(town: Town, at: int) -> Iterator[Letter]:
     """One mail of the build machine."""
     number = town.dice.between(100, 9999)
-    body = [f"See <https://builds.example.org/job/ring-trunk/{number}/display/redirect>", "", "Changes:", "", *town.prose(0, 1), *_code(town, 20, 90)]
+    body = [
+        f"See <https://builds.example.org/job/ring-trunk/{number}/display/redirect>",
+        "",
+        "Changes:",
+        "",
+        *town.prose(0, 1),
+        *_code(town, 20, 90),
+    ]
     who = town.people[0]
     yield Letter(town.id(who, at), at, who, f"Build failed in Jenkins: ring-trunk-jdk11 #{number}", body, machine="jenkins")
 

@@ -107,7 +107,12 @@ TONGUES: tuple[tuple[float, Tongue], ...] = (
     ),
     (
         0.02,
-        Tongue(("euc-kr", "utf-8", "big5-unknown"), ("서연", "민준", "하은"), ("김", "박", "윤"), ("고맙습니다. 내일 다시 보겠습니다.",)),
+        Tongue(
+            ("euc-kr", "utf-8", "big5-unknown"),
+            ("서연", "민준", "하은"),
+            ("김", "박", "윤"),
+            ("고맙습니다. 내일 다시 보겠습니다.",),
+        ),
     ),
 )
 
@@ -250,7 +255,7 @@ def traces(dice: Dice, count: int) -> list[str]:
                     f"\tat example.ring.{two}.{one}Reader.advance({one}Reader.java:{number})",
                     f"\tat example.ring.store.{one}Segment.flush({one}Segment.java:{number})",
                     f"@@ -{number},7 +{number},9 @@ public class {one}Reader",
-                    f"+        this.{two} = Objects.requireNonNull({two}, \"{two}\");",
+                    f'+        this.{two} = Objects.requireNonNull({two}, "{two}");',
                     f"-        return {two}.get({number});",
                     f"         final {one}Segment {two} = map.lookup({number}L);",
                     f"[INFO] Tests run: {number}, Failures: 0, Errors: 0, Skipped: 1 - in example.ring.{one}Test",

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from kipbot.core.announcement_compare import compare
-from kipbot.core.announcement_names import names_agree
+from kipbot.core.announcement_spellings import names_agree
 from kipbot.core.announcement_told import Announcement, Kind, Told, build_announcement, read_tally
 from kipbot.core.announcement_words import Outcome, Saying, own_paragraphs, read_sentence, simplify, split_sentences
 from kipbot.core.facts import Line
 from kipbot.core.subject import Subject, Tag
 
 __all__ = ["Announcement", "compare", "names_agree", "read_announcement"]
-
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
@@ -23,18 +22,39 @@ _ABOUT_VOTES = re.compile(
     re.IGNORECASE,
 )
 _MARK = r"(?:passed|accepted|approved|adopted|passes|success(?:ful)?|failed|rejected|unsuccessful|cancel(?:l?ed)?|withdrawn|aborted|abandoned|void(?:ed)?|extended|extension|postponed|tabled|suspended|closed|results?|correction|corrected)"
-_MARKED = re.compile(rf"[\[(<{{]\s*(?:vote[\s:/-]*)?({_MARK})(?:[\s:/-]*vote)?\s*[\])>}}]|\bvote[\s-]+({_MARK})\b|[:–—-] ?({_MARK})[\s!.]*$", re.IGNORECASE)
-_RESULT_TITLE = re.compile(r"\bresults?\b.{0,40}\bvot|\bvot(?:e|ing)\b.{0,40}\bresults?\b|\bresult(?:at|ado|ato|aat|s)?\b\W*(?:abstimmung|del voto|du vote|votaci|votaç)|投票结果|投票結果|결과", re.IGNORECASE)
+_MARKED = re.compile(
+    rf"[\[(<{{]\s*(?:vote[\s:/-]*)?({_MARK})(?:[\s:/-]*vote)?\s*[\])>}}]|\bvote[\s-]+({_MARK})\b|[:–—-] ?({_MARK})[\s!.]*$",
+    re.IGNORECASE,
+)
+_RESULT_TITLE = re.compile(
+    r"\bresults?\b.{0,40}\bvot|\bvot(?:e|ing)\b.{0,40}\bresults?\b|\bresult(?:at|ado|ato|aat|s)?\b\W*(?:abstimmung|del voto|du vote|votaci|votaç)|投票结果|投票結果|결과",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(
     r"^\W*(?:(?:the |here (?:are|is) (?:the )?)?(?:final )?(?:vote |voting )?(?:results?|tally|outcome)(?: (?:of|for) (?:the |this )?(?:vote|voting|poll))?\b"
     r"|ergebnis|résultats?|resultados?|risultat[io]|wynik|результат|结果|投票结果|投票結果|결과)",
     re.IGNORECASE,
 )
-_THANKS_ONLY = re.compile(r"\b(?:congrat\w*|kudos|thanks for (?:running|driving|the|your|organizing|managing)|great (?:work|job|news)|nice work|well done|yay|hooray|woohoo)\b", re.IGNORECASE)
-_BALLOT = re.compile(r"\W{0,3}[+\-−–]\s?[01]\s*(?:[(\[]?\s*(?:non)?[\s-]*bind\w*\s*[)\]]?)?(?:\s*(?:from me|on my side))?[\s.,!*_]*", re.IGNORECASE)
-_BARE = re.compile(r"(?<!tests )(?<!builds )(?<!checks )\b(?:is|are|was|were|been) (?:hereby |now |thus |therefore |unanimously )?(adopted|accepted|approved|passed|ratified|carried|rejected|declined)\b")
+_THANKS_ONLY = re.compile(
+    r"\b(?:congrat\w*|kudos|thanks for (?:running|driving|the|your|organizing|managing)|great (?:work|job|news)|nice work|well done|yay|hooray|woohoo)\b",
+    re.IGNORECASE,
+)
+_BALLOT = re.compile(
+    r"\W{0,3}[+\-−–]\s?[01]\s*(?:[(\[]?\s*(?:non)?[\s-]*bind\w*\s*[)\]]?)?(?:\s*(?:from me|on my side))?[\s.,!*_]*",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?<!tests )(?<!builds )(?<!checks )\b(?:is|are|was|were|been) (?:hereby |now |thus |therefore |unanimously )?(adopted|accepted|approved|passed|ratified|carried|rejected|declined)\b"
+)
 _CHEERS = re.compile(r"\b(?:congrat\w*|kudos|well done|yay|hooray|woohoo)\b", re.IGNORECASE)
-_HEADED: dict[str, Kind] = {"res": "result", "cor": "correction", "ext": "extend", "pos": "extend", "tab": "extend", "sus": "extend"}
+_HEADED: dict[str, Kind] = {
+    "res": "result",
+    "cor": "correction",
+    "ext": "extend",
+    "pos": "extend",
+    "tab": "extend",
+    "sus": "extend",
+}
 _QUORUM_LINE = re.compile(r"^\W*(?:i?pmc )?quorum\W*(?::|reached|met|is )", re.IGNORECASE)
 _LONGEST_TITLE = 500  # a subject line of RFC 5322 has at most 998 characters; tags stand at its start or end
 _QUORUM = 3  # the least number of +1 that any rule of the foundation accepts; only used where a result has no words
@@ -77,7 +97,13 @@ def _read_title(subject: Subject) -> tuple[Kind | None, Outcome | None]:
         return "cancel", "cancelled"
     if Tag.CORRECTION in subject.tags or "correction" in kinds:
         return "correction", outcome
-    if Tag.RESULT in subject.tags or "result" in kinds or outcome or "closed" in words or _RESULT_TITLE.search(subject.raw[:_LONGEST_TITLE]):
+    if (
+        Tag.RESULT in subject.tags
+        or "result" in kinds
+        or outcome
+        or "closed" in words
+        or _RESULT_TITLE.search(subject.raw[:_LONGEST_TITLE])
+    ):
         return "result", outcome
     if Tag.EXTEND in subject.tags or "extend" in kinds:
         return "extend", None
@@ -104,14 +130,19 @@ def _read_sayings(subject: Subject, lines: tuple[Line, ...]) -> list[Saying]:
 
 def _heading(blocks: list[list[str]]) -> str | None:
     """The line that makes a bare tally a result: "Results:", "PMC quorum: reached"."""
-    return next((text for block in blocks for text in block if (text is block[0] and _HEADING.match(text)) or _QUORUM_LINE.match(text)), None)
+    return next(
+        (text for block in blocks for text in block if (text is block[0] and _HEADING.match(text)) or _QUORUM_LINE.match(text)),
+        None,
+    )
 
 
 def _own_text(blocks: list[list[str]]) -> str:
     return " ".join(text.strip() for block in blocks for text in block)
 
 
-def _headed(title: tuple[Kind, Outcome | None], subject: Subject, sayings: list[Saying], told: Told, text: str) -> Announcement | None:
+def _headed(
+    title: tuple[Kind, Outcome | None], subject: Subject, sayings: list[Saying], told: Told, text: str
+) -> Announcement | None:
     """A mail whose subject says that it announces something; a reply must say so in its own words as well."""
     kind, marked = title
     if kind == "result" and any(saying.act == "correction" for saying in sayings):
@@ -171,12 +202,16 @@ def _spoken(
         return None
     if not told.counts.any and _CHEERS.search(_own_text(blocks)):
         return None
-    certain = (best.certain or (told.counts.any and best.act in ("result", "close"))) and in_vote_thread and not _contradict(sayings)
+    certain = (
+        (best.certain or (told.counts.any and best.act in ("result", "close"))) and in_vote_thread and not _contradict(sayings)
+    )
     if best.act == "correction":
         outcome = next((saying.outcome for saying in sayings if saying.outcome), None)
         return build_announcement("correction", outcome, best.words, in_vote_thread, told)
     if best.act in ("cancel", "extend"):
-        return build_announcement("cancel" if best.act == "cancel" else "extend", best.outcome, best.words, certain and best.certain, told)
+        return build_announcement(
+            "cancel" if best.act == "cancel" else "extend", best.outcome, best.words, certain and best.certain, told
+        )
     return build_announcement("result", best.outcome or _derive(told, headed=False)[0], best.words, certain, told)
 
 
@@ -233,5 +268,3 @@ def _derive(told: Told, *, headed: bool) -> tuple[Outcome | None, bool]:
     if counts.binding is not None:
         return ("failed" if headed else None), False
     return ("passed" if headed else None), False
-
-

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-from kipbot.core.announcement_names import fold_name, names_agree
+from kipbot.core.announcement_spellings import fold_name, names_agree
 from kipbot.core.announcement_told import Announcement
 from kipbot.core.tally import Ballot, Choice, Tally
 
@@ -44,7 +44,9 @@ def _compare_numbers(announcement: Announcement, tally: Tally) -> list[str]:
         (announcement.zero, tally.cast(Choice.ABSTAIN), "0"),
     )
     found = [
-        f"says {said} {what}, the mails bear out {len(cast)}" for said, cast, what in rows if said is not None and said != len(cast)
+        f"says {said} {what}, the mails bear out {len(cast)}"
+        for said, cast, what in rows
+        if said is not None and said != len(cast)
     ]
     for said, named, what in (
         (announcement.binding, announcement.names_binding, "binding +1"),
@@ -116,7 +118,9 @@ def _find_ballot(spelling: str, pool: tuple[Ballot, ...], names: Resolve) -> Bal
 
 def _is_handle(spelling: str, ballot: Ballot) -> bool:
     """Whether a spelling, or an id in brackets behind it, is the voter's roster id or address."""
-    ids = {spelling.strip().lstrip("@").casefold()} | {part.casefold() for part in re.findall(r"\(@?([\w.+@-]{2,60})\)", spelling)}
+    ids = {spelling.strip().lstrip("@").casefold()} | {
+        part.casefold() for part in re.findall(r"\(@?([\w.+@-]{2,60})\)", spelling)
+    }
     address = ballot.voter.address
     return bool(ids & {address, address.partition("@")[0], (ballot.voter.person or "").casefold()} - {""})
 

@@ -51,7 +51,9 @@ _WANTED = re.compile(
     r"\b(required|requires?|needs?|needed|necessary|minimum(?: of)?|at least|missing|short of|asks? for) (?:the |of |a |minimum )?(?:\d{1,3}|one|two|three|four|five)\b",
     re.IGNORECASE,
 )
-_RATIO = re.compile(r"\b(\d{1,3}) ?\(\+ ?(\d{1,3})\) (?:to|:|-|against) (\d{1,3}) ?\(\+ ?(\d{1,3})\)(?:[^.\n]{0,20}?\b(\d{1,3}) abst)?")
+_RATIO = re.compile(
+    r"\b(\d{1,3}) ?\(\+ ?(\d{1,3})\) (?:to|:|-|against) (\d{1,3}) ?\(\+ ?(\d{1,3})\)(?:[^.\n]{0,20}?\b(\d{1,3}) abst)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,9 @@ class Counts:
 def tokenize(text: str) -> tuple[Token, ...]:
     """Cut one logical line into tokens; the fill words of counting ("of", "total", quotes) are dropped."""
     return tuple(
-        Token(str(match.lastgroup), match.group().strip(), *match.span()) for match in _TOKEN.finditer(text) if match.lastgroup != "G"
+        Token(str(match.lastgroup), match.group().strip(), *match.span())
+        for match in _TOKEN.finditer(text)
+        if match.lastgroup != "G"
     )
 
 

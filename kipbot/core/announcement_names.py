@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 
 from kipbot.core.announcement_counts import Token, tokenize
 
-_SIGN_OFF = re.compile(r"\W*(?:thanks?|thank you|regards|(?:best|kind|warm) regards|cheers|best|yours|sincerely|on behalf|gruß|grüße|viele grüße|merci|saludos|gracias)\b[\s,.!]*(?:[^\W\d_]+[\s,.!]*){0,2}$|--\s*$", re.IGNORECASE)
+_SIGN_OFF = re.compile(
+    r"\W*(?:thanks?|thank you|regards|(?:best|kind|warm) regards|cheers|best|yours|sincerely|on behalf|gruß|grüße|viele grüße|merci|saludos|gracias)\b[\s,.!]*(?:[^\W\d_]+[\s,.!]*){0,2}$|--\s*$",
+    re.IGNORECASE,
+)
 _STOP = frozenset(
     "the a an this that these those is are was were be been will has have had not no none nobody n/a na nil reached vote votes voted voting voters yes "
     "i we you they he she it me my our your thanks thank hi hello dear all everyone everybody with for on in at to as so please passed failed result results "
@@ -20,10 +23,15 @@ _WORD = r"[^\W\d_][\w.'’`´\-]*"
 _NAME = re.compile(rf"@?(?:{_WORD}|[a-z]\w*)(?: (?:{_WORD}|\"{_WORD}\")){{0,5}}")
 _LAST_FIRST = re.compile(rf"{_WORD}, {_WORD}(?: {_WORD})?")
 _BULLET = re.compile(r"\s*(?:[-*•·–+>]|o(?=\s\s)|\d{1,2}[.)]|\(\d{1,2}\))\s+(?=\S)")
-_ROLE = re.compile(r"\(?\b(?:chair|mentor|rm|release manager|ppmc|champion|vp|himself|me|committer|community|contributor|user)\b\)?", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\(?\b(?:chair|mentor|rm|release manager|ppmc|champion|vp|himself|me|committer|community|contributor|user)\b\)?",
+    re.IGNORECASE,
+)
 _CELL = re.compile(r"\s*\|\s*|\t+|\s{2,}|\s*[:：]\s+|\s+[-–—]{1,2}\s+|\s*=>\s*|\s*->\s*")
 _TOGETHER = re.compile(r"\(?\b(?:all|both|each)(?: (?:of them|are|three|four|five))? (?:non-?)?binding\b.*$", re.IGNORECASE)
-_STAR = re.compile(r"\*\s*\)?\s*(?:=|:|-|–|denotes|indicates|means|marks|are|is)?\s*(?:a |the )?(?:binding|pmc)\b", re.IGNORECASE)
+_STAR = re.compile(
+    r"\*\s*\)?\s*(?:=|:|-|–|denotes|indicates|means|marks|are|is)?\s*(?:a |the )?(?:binding|pmc)\b", re.IGNORECASE
+)
 _YES = frozenset({"yes", "y", "x", "true", "✓", "✔", "ja", "oui", "是", "binding"})
 _STRUCTURE = frozenset("NSFAZBXPCUVOKELQJTD")
 
@@ -79,7 +87,11 @@ def _goes_on(piece: str, text: str) -> bool:
         return False
     headed = re.match(r"[FAZBXPNSC]", "".join(token.letter for token in tokenize(piece[:40]))) is not None
     if re.match(r"\s*[-+\[(]?\s?\d", text):
-        return not headed and re.match(r"\s*\S+ ?[:=]", text) is None and re.search(r"\b(?:binding|with|and|of|\d+)\s*$", piece) is not None
+        return (
+            not headed
+            and re.match(r"\s*\S+ ?[:=]", text) is None
+            and re.search(r"\b(?:binding|with|and|of|\d+)\s*$", piece) is not None
+        )
     if headed and re.search(r"[,;]", piece):
         return not _is_prose(text) and not re.match(r"\s*(?:non|bind|pmc|[+-])", text, re.IGNORECASE)
     return len(piece) > 45 and _is_prose(piece)
@@ -107,7 +119,11 @@ def read_names(blocks: list[list[str]]) -> Named:
                 continue
             context = _read_line(plain, context, named, fresh)
             fresh = False
-        context = context if context is not None and not _SIGN_OFF.match(block[-1]) and (_open_heading(block[-1]) or _BULLET.match(block[-1])) else None
+        context = (
+            context
+            if context is not None and not _SIGN_OFF.match(block[-1]) and (_open_heading(block[-1]) or _BULLET.match(block[-1]))
+            else None
+        )
     return named
 
 
@@ -170,7 +186,7 @@ def _read_headed(body: str, tokens: tuple[Token, ...], lead: int, context: Conte
     tail = "".join(token.letter for token in tokens)
     if tail.endswith("E") and _is_prose(rest) and not re.search(r"[FAZ]", tail[lead:]):
         return choice, group
-    if re.search(r"D[^W]*[NSFAZ]", tail[lead:]):
+    if re.search(r"D[^W]*[NSFAZ]|[QJ][NS][BXFAZ]", tail[lead:]):
         _read_inside(body, tokens, named)
         return choice, group
     people = _people(rest, named.starred)
@@ -199,7 +215,9 @@ def _read_inside(body: str, tokens: tuple[Token, ...], named: Named) -> bool:
             group = "B" if letter == "P" else letter
         elif letter in "OTE" and (choice or group):
             end = _close(tokens, position)
-            people = _people(body[tokens[position].end : tokens[end - 1].end if letter != "O" else tokens[end - 1].start], named.starred)
+            people = _people(
+                body[tokens[position].end : tokens[end - 1].end if letter != "O" else tokens[end - 1].start], named.starred
+            )
             if people and (letter == "O" or end - position > 1):
                 _note(named, (choice or "F", group), people)
                 found, position = True, end - 1
@@ -289,7 +307,11 @@ def _person(piece: str, starred: bool) -> tuple[str | None, str]:
 def _kept(bracket: str) -> str:
     """An id in brackets stays with the name; a role or a weight does not."""
     inner = bracket[1:-1].strip()
-    if _ROLE.fullmatch(inner) or any(token.letter in "BXPCUFAZ" for token in tokenize(inner)) or not re.fullmatch(r"@?[\w.+-]{2,40}(?:@[\w.-]+)?", inner):
+    if (
+        _ROLE.fullmatch(inner)
+        or any(token.letter in "BXPCUFAZ" for token in tokenize(inner))
+        or not re.fullmatch(r"@?[\w.+-]{2,40}(?:@[\w.-]+)?", inner)
+    ):
         return " "
     return f"({inner})"
 
@@ -344,56 +366,3 @@ def _read_cells(cells: list[str], columns: list[str], named: Named) -> bool:
         return False
     named.add(choice, group, name)
     return True
-
-
-# --- do two spellings name one person? ------------------------------------------------------------------------------
-
-_LIGATURES = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
-_PARTICLES = frozenset("van von der den de la le da dos di del jr sr dr prof mr ms phd via dev".split())
-
-
-def fold_name(text: str) -> tuple[str, ...]:
-    """The words of a name without case, marks, brackets and titles; "Okafor, Mira" in the order of speech."""
-    text = re.sub(r"<[^<>]*>|[(\[][^()\[\]]*[)\]]", " ", text)
-    last, comma, first = text.partition(",")
-    if comma and first.strip():
-        text = f"{first} {last}"
-    plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).casefold().translate(_LIGATURES)
-    plain = "".join(char for char in plain if not unicodedata.combining(char) and char != "\ufffd")
-    words = re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", ""))
-    kept = tuple(word for word in words if word not in _PARTICLES)
-    return kept or tuple(words)
-
-
-def names_agree(a: str, b: str) -> bool:
-    """Whether two spellings can name one person: same words in any order, or the same first and last word, initials allowed."""
-    one, other = fold_name(a), fold_name(b)
-    if not one or not other:
-        return False
-    if sorted(one) == sorted(other) or "".join(one) == "".join(other):
-        return True
-    if _handles(a) & _handles(b):
-        return True
-    if "\ufffd" in a or "\ufffd" in b:
-        return _agree_damaged(a, b)
-    if len(one) < 2 or len(other) < 2:
-        return False
-    if {one[0], one[-1]} == {other[0], other[-1]}:
-        return True
-    return one[-1] == other[-1] and (one[0] == other[0][:1] or other[0] == one[0][:1])
-
-
-def _handles(text: str) -> set[str]:
-    """The ids and addresses that stand with a name."""
-    marked = re.findall(r"[(\[]@?([\w.+-]{2,40}(?:@[\w.-]+)?)[)\]]|<([^<>]+)>|(?:^|\s)@([\w-]+)|(?:^|\s)([\w.+-]+@[\w.-]+)", text)
-    found = {part.casefold() for parts in marked for part in parts if part}
-    return found | {part.partition("@")[0] for part in found if part.endswith("@apache.org")}
-
-
-def _agree_damaged(a: str, b: str) -> bool:
-    """A letter that the mail lost (U+FFFD) stands for any one letter."""
-    one = re.findall(r"[\w\ufffd]+", unicodedata.normalize("NFC", a).casefold())
-    other = re.findall(r"[\w\ufffd]+", unicodedata.normalize("NFC", b).casefold())
-    return len(one) == len(other) and all(
-        len(x) == len(y) and all(p == q or "\ufffd" in (p, q) for p, q in zip(x, y, strict=True)) for x, y in zip(one, other, strict=True)
-    )

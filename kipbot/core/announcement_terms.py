@@ -40,9 +40,13 @@ CONDITION = re.compile(
     r"should (?:this|the|it)|need(?:s|ed)? (?:for|at least|more|a|one|two|three|\d))\b(?! (?:i|i've|i have) (?:missed|forgot|overlooked))"
 )
 NOT_OURS = re.compile(r"\b(?:test|benchmark|build|review|check|ci|search|query|scan)(?:s|ing)? $")
-NEAR_BEFORE = re.compile(r"\b(?:when|whenever|after|before|until|till|by the time|while|how|why)(?: (?:this|the|a|our|my|its|release|kip)){0,2} ?$")
+NEAR_BEFORE = re.compile(
+    r"\b(?:when|whenever|after|before|until|till|by the time|while|how|why)(?: (?:this|the|a|our|my|its|release|kip)){0,2} ?$"
+)
 BECAUSE = re.compile(r"\b(?:now that|since|as|because|given that|seeing that)(?: (?:this|the|our|my|its|release|kip)){0,2} ?$")
-GENERIC = re.compile(r"\b(?:a|an|any|each|every|all|no|future|my|your|his|her|their|most|such|code|majority)(?: (?!the|this)\w{1,14}){0,1} $")
+GENERIC = re.compile(
+    r"\b(?:a|an|any|each|every|all|no|future|my|your|his|her|their|most|such|code|majority)(?: (?!the|this)\w{1,14}){0,1} $"
+)
 HOPE = re.compile(
     r"\b(?:hop(?:e|es|ing)|hopefully|wish|want|wants|wanted|like to see|love to see|expect|expecting|wait(?:ing)? for|look(?:ing)? forward|pending"
     r"|prefer|required|requires|require|ask(?:ed|ing)?|rather|would|need(?:s|ed)?)\b"
@@ -70,20 +74,28 @@ AFTER_OBJECT = re.compile(
     r"\s(?:all|my|our|every|each|the(?! vote| voting)|\d+|rat|tests?|checks?|ci|unit|integration|smoke|system|builds?|verification|validation|locally|without"
     r"|on (?:jdk|java|my|mac\w*|linux|windows|ubuntu|both|all|a)|in (?:my|our|ci|trunk|version|\d)|for (?:all|jdk|java)|with (?:jdk|java|maven|gradle|python|scala)|fine|ok|here|to)\b"
 )
-EVIDENCE = re.compile(r"\+\s?\d|\bbinding|\bvotes?\b|\bunanim|\bmajority|\bquorum|\bconsensus|\bfollowing result|\bvoters?\b|\bvoting\b")
+EVIDENCE = re.compile(
+    r"\+\s?\d|\bbinding|\bvotes?\b|\bunanim|\bmajority|\bquorum|\bconsensus|\bfollowing result|\bvoters?\b|\bvoting\b"
+)
 AUXILIARY = re.compile(
     r"[\s,:(')\-]*(?:(?:has|have|is|are|was|were|be|been|being|now|hereby|thus|therefore|officially|formally|already|successfully|unanimously|just"
     r"|vote|voting|also|not|did|does|do|as|to be considered|considered|declared|deemed|n't|therewith|clearly|then|finally|#\d|\(?rc[- .]?\d\)?)[\s,:)']*){0,6}"
 )
 TAIL = re.compile(r"\b(?:has|have|is|was|are|been|now|hereby|officially|unanimously|not|did|does|as)[ ,]*$|n't $")
-FOLLOWS = re.compile(r"\W*$|[,.;:()!]|\sw/|\s(?:with|by|due|because|for lack|and|until|till|to (?:mon|tues|wednes|thurs|fri|satur|sun)day|to next|for (?:another|\d)|unanimously|as|since|so|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|after|without|today"
-    r"|yesterday|already|now|this|last|in favou?r|thank|thanks|best|cheers|i|we|the (?:result|vote|follow|release|kip)|to (?:get|reach|pass|attract|gather|obtain|receive|achieve|meet)|here|then)\b|\W*$")
-SPOKEN = re.compile(r"\b(?:consider|declare|deem|regard|treat|call|mark|close|closing|marking|declaring|calling|considering|move|moving)\b")
+FOLLOWS = re.compile(
+    r"\W*$|[,.;:()!]|\sw/|\s(?:with|by|due|because|for lack|and|until|till|to (?:mon|tues|wednes|thurs|fri|satur|sun)day|to next|for (?:another|\d)|unanimously|as|since|so|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|after|without|today"
+    r"|yesterday|already|now|this|last|in favou?r|thank|thanks|best|cheers|i|we|the (?:result|vote|follow|release|kip)|to (?:get|reach|pass|attract|gather|obtain|receive|achieve|meet)|here|then)\b|\W*$"
+)
+SPOKEN = re.compile(
+    r"\b(?:consider|declare|deem|regard|treat|call|mark|close|closing|marking|declaring|calling|considering|move|moving)\b"
+)
 STARTED = re.compile(
     r"(?:^|[,:;(] ?|\b(?:am|i'm|im|we're|are|hereby|now|therefore|thus|so|and|officially|formally|just|then|hence|also|consequently|thereby|thanks|all|hi|everyone))\s*$"
 )
 PERFORMED = re.compile(r"\b(?:i|we|hereby|i do)(?: (?:now|hereby|thus|therefore|officially|formally|also|do|just|then)){0,3} $")
-HAVE_DONE = re.compile(r"(?:^|[,:;] ?|\b(?:i|we|i've|we've|have|had to)(?: (?:now|hereby|just|already|therefore|thus|also|had)){0,2} )$")
+HAVE_DONE = re.compile(
+    r"(?:^|[,:;] ?|\b(?:i|we|i've|we've|have|had to)(?: (?:now|hereby|just|already|therefore|thus|also|had)){0,2} )$"
+)
 INTENDED = re.compile(
     r"(?:\b(?:i|we) (?:will|shall)|'ll|\b(?:am|'m|are|'re) going to|\bi'm going to|\bwe're going to|^will|[,;] will|\band will|\bhave to|\bneed to|\bmust)"
     r"(?: (?:now|then|also|be|therefore|thus|go ahead and|have to)){0,3} $"
@@ -92,9 +104,15 @@ VAGUE_INTENT = re.compile(
     r"\b(?:plan|planning|intend|mind|may|might|could|would|propose|suggest|prefer|tomorrow|tonight|later|next week|by|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in \d+ (?:hours?|days?)|soon|shortly)\b"
 )
-OWN_BALLOT = re.compile(r"\b(?:revert\w{0,3}|position|my (?:\w{1,12} )?(?:vote|\+1|-1|objections?|veto|concerns?|comment)|chang\w{1,3} (?:it|my|to)|objections?|veto)\b")
-STOP_VOTING = re.compile(r"\b(?:(?:please |pls )?stop voting|(?:please )?(?:do not|don't) vote (?:on|for) this|no need to vote (?:on|for) (?:this|rc))\b")
-IGNORE = re.compile(r"\b(?:ignore|disregard) (?:this|the) (?:\w{1,12} )?(?:vote|rc\d*|release candidate|candidate|voting thread|vote thread)\b")
+OWN_BALLOT = re.compile(
+    r"\b(?:revert\w{0,3}|position|my (?:\w{1,12} )?(?:vote|\+1|-1|objections?|veto|concerns?|comment)|chang\w{1,3} (?:it|my|to)|objections?|veto)\b"
+)
+STOP_VOTING = re.compile(
+    r"\b(?:(?:please |pls )?stop voting|(?:please )?(?:do not|don't) vote (?:on|for) this|no need to vote (?:on|for) (?:this|rc))\b"
+)
+IGNORE = re.compile(
+    r"\b(?:ignore|disregard) (?:this|the) (?:\w{1,12} )?(?:vote|rc\d*|release candidate|candidate|voting thread|vote thread)\b"
+)
 RESPIN = re.compile(r"\b(?:new rc|rc[- ]?\d|new (?:release )?candidate|re-?spin|re-?roll|roll|cut|spin|new vote|restart)\b")
 SHORT_OF = re.compile(
     r"\b(?:not|n't|failed to|without|never) (?:\w{1,12} ){0,3}?(?:get|got|have|had|receiv\w{1,3}|reach\w{0,3}|gather\w{0,3}|attract\w{0,3}|obtain\w{0,3}|garner\w{0,3}|meet|met|achiev\w{1,3}|secur\w{1,3}|collect\w{0,3})\b"
@@ -102,7 +120,9 @@ SHORT_OF = re.compile(
     r"|\b(?:not enough|insufficient|too few|lack of|lacks|lacking)\b.{0,24}\b(?:votes?|\+1s?|quorum|support|binding)\b|\bquorum (?:was |is |has )?not (?:been )?(?:reached|met)\b"
 )
 SUCCESS = re.compile(r"\b(?:(?:successful|passing|positive) (?:vote|result|outcome)|the (?:ayes|yeas) have it)\b")
-YET = re.compile(r"\b(?:yet|so far|still|currently|at the moment|right now|until now|as of (?:now|today)|at this point|to date|missing|waiting|short of|one more|two more|few more|more (?:binding )?votes)\b")
+YET = re.compile(
+    r"\b(?:yet|so far|still|currently|at the moment|right now|until now|as of (?:now|today)|at this point|to date|missing|waiting|short of|one more|two more|few more|more (?:binding )?votes)\b"
+)
 CORRECTS = re.compile(
     r"\b(?:i (?:have )?(?:mis-?(?:counted|tallied|read|stated)|(?:tallied|counted) (?:\w+ ){0,3}(?:wrong|wrongly|incorrectly))|wrongly (?:counted|tallied)"
     r"|miscount\w{0,3}|correct(?:ion|ing|ed) (?:\w+ ){0,4}(?:results?|tally|count|outcome|vote)|(?:results?|tally|count) (?:\w+ ){0,3}(?:correction|corrected)"

@@ -84,7 +84,9 @@ def build_announcement(kind: Kind, outcome: Outcome | None, words: str, certain:
         certain=certain,
         binding=counts.binding if separated else (len(names_binding) or None),
         non_binding=counts.non_binding if separated else (len(names_non) if listed and names_non else None),
-        total_for=counts.total_for if counts.total_for is not None else (None if separated or not names_for else len({*names_for, *names_binding, *names_non})),
+        total_for=counts.total_for
+        if counts.total_for is not None
+        else (None if separated or not names_for else len({*names_for, *names_binding, *names_non})),
         against=counts.against if counts.against is not None else (len(told.names("A", "", "B", "X")) or None),
         against_binding=counts.against_binding,
         zero=counts.zero if counts.zero is not None else (len(told.names("Z", "", "B", "X")) or None),

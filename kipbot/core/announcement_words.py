@@ -33,9 +33,13 @@ class Saying:
 _FRESH = re.compile(r"\s*(?:[-*•·–>|]\s|\d{1,2}[.)]\s|[+\-−–][01]\b|\[)")
 _MOST_LINES, _MOST_CHARS, _MOST_SENTENCES = 400, 16_000, 300
 _WIDE = re.compile(r"\s{9,}")
-_SPLIT = re.compile(r"(?<=[.!?])[\"')\]]?\s+|(?<=[。！？])")
+_SPLIT = re.compile(
+    r"(?<=[.!?])[\"')\]]?\s+(?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)|(?<=[。！？])"
+)
 _URL = re.compile(r"\b(?:https?|ftp)://\S+|(?<!\S)[^\s@]{1,80}@\S+")
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "−": "-", "–": "-", "—": ";", "*": " ", "_": " ", "`": " ", '"': " "})
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "−": "-", "–": "-", "—": ";", "*": " ", "_": " ", "`": " ", '"': " "}
+)
 _BLANKS = re.compile(r"\s+")
 
 
@@ -196,7 +200,12 @@ def _read_act(kind: str, word: str, before: str, after: str) -> Found | None:
     """ "I am cancelling this vote": somebody does it, in this mail."""
     target = terms.OBJECT.match(after)
     clause = _last_clause(before)
-    if target is None or terms.BLOCKERS.search(after[: target.end()]) or terms.HOPE.search(clause) or terms.NEGATION.search(clause):
+    if (
+        target is None
+        or terms.BLOCKERS.search(after[: target.end()])
+        or terms.HOPE.search(clause)
+        or terms.NEGATION.search(clause)
+    ):
         return None
     if not _fits(kind, word, target.group(), before + after) or terms.CONDITION.search(before) or terms.CONDITION.search(after):
         return None
@@ -228,7 +237,9 @@ def _done(kind: str, after: str) -> Found | None:
         return "cancel", "cancelled", True
     if kind == "extend":
         return "extend", None, True
-    ending = re.search(r"\bas (?:\w+ )?(pass|accept|approv|adopt|success|carried|reject|fail|cancel|withdrawn|unsuccess)", after)
+    ending = re.search(
+        r"\bas (?:\w+ )?(pass|accept|approv|adopt|success|carried|reject|fail|cancel|withdrawn|unsuccess)", after
+    )
     if ending is None:
         return "close", None, True
     if ending.group(1) in ("cancel", "withdrawn"):
@@ -261,10 +272,18 @@ def _read_state(kind: str, word: str, before: str, after: str) -> Found | None:
     if _refuses(kind, head, gap, after, strong) or terms.CONDITION.search(clause) or terms.CONDITION.search(gap):
         return None
     if word in ("pass", "fail") and not terms.NEGATION.search(gap):
-        return ("result", "passed", True) if word == "pass" and re.search(r"(?:result|outcome)s?\b\W*(?:is\W*)?$", before) else None
+        return (
+            ("result", "passed", True)
+            if word == "pass" and re.search(r"(?:result|outcome)s?\b\W*(?:is\W*)?$", before)
+            else None
+        )
     if terms.HOPE.search(gap):
         return None
-    if terms.MODAL.search(gap) or terms.HOPE.search(_last_clause(head)) or (terms.SPOKEN.search(_last_clause(head)) and terms.MODAL.search(_last_clause(head))):
+    if (
+        terms.MODAL.search(gap)
+        or terms.HOPE.search(_last_clause(head))
+        or (terms.SPOKEN.search(_last_clause(head)) and terms.MODAL.search(_last_clause(head)))
+    ):
         return _leaning(kind, head, gap)
     praise = terms.PRAISE.search(head[-60:] + gap) or terms.CHEER.match(head)
     if praise and not terms.ANNOUNCES.search(before):
@@ -333,7 +352,13 @@ def _noun(before: str, nouns: re.Pattern[str]) -> tuple[str, str, bool] | None:
 
 def _refuses(kind: str, head: str, gap: str, after: str, strong: bool) -> bool:
     """Whether noun and predicate do not belong together, or belong to a rule, a time clause or somebody's ballot."""
-    if terms.NEAR_BEFORE.search(head) or terms.NOT_OURS.search(head) or terms.GENERIC.search(head) or terms.BLOCKERS.search(gap) or len(gap) > 140:
+    if (
+        terms.NEAR_BEFORE.search(head)
+        or terms.NOT_OURS.search(head)
+        or terms.GENERIC.search(head)
+        or terms.BLOCKERS.search(gap)
+        or len(gap) > 140
+    ):
         return True
     tight = terms.AUXILIARY.fullmatch(gap) is not None
     if not terms.TAIL.search(gap) and not terms.FOLLOWS.match(after):
@@ -347,9 +372,23 @@ def _refuses(kind: str, head: str, gap: str, after: str, strong: bool) -> bool:
 
 def _read_bare(kind: str, word: str, before: str, after: str) -> Found | None:
     """ "Accepted with 4 binding votes", "Passed.": the vote itself is understood."""
-    if kind == "cancel" and word.startswith(("cancel", "abort", "withdrawn")) and word.endswith(("ed", "n")) and not before.strip(" .:>-#="):
-        return ("cancel", "cancelled", terms.RESPIN.search(after) is not None) if re.match(r"\W*$|\W*[,;:]| (?:due|because|in favou?r)", after) else None
-    if kind not in ("passed", "failed") or terms.BLOCKERS.search(before) or terms.CONDITION.search(before) or terms.MODAL.search(before):
+    if (
+        kind == "cancel"
+        and word.startswith(("cancel", "abort", "withdrawn"))
+        and word.endswith(("ed", "n"))
+        and not before.strip(" .:>-#=")
+    ):
+        return (
+            ("cancel", "cancelled", terms.RESPIN.search(after) is not None)
+            if re.match(r"\W*$|\W*[,;:]| (?:due|because|in favou?r)", after)
+            else None
+        )
+    if (
+        kind not in ("passed", "failed")
+        or terms.BLOCKERS.search(before)
+        or terms.CONDITION.search(before)
+        or terms.MODAL.search(before)
+    ):
         return None
     if re.match(r"\W*(?:unanimously\W*)?(?:with|by)\b", after) and terms.EVIDENCE.search(after):
         return "result", "passed" if kind == "passed" else "failed", True

@@ -60,9 +60,20 @@ _NOT_VOTE = re.compile(
     r"\b(?:previous|earlier|last|older|prior|first|other) (?:vote|rc|candidate|round|call|thread|release)|\b(?:freeze|eol|end[- ]of[- ]life|support(?:ed)? (?:ends|until|for)|soak\w*"
     r"|retention|ttl|timeout|certificate|licen[cs]e|vacation|holidays?|release date|ga date|meeting|expires after|will be released|code complete)\b"
 )
-_PAST = re.compile(r"\b(?:last|past|previous|took|takes|taken|ran|running|run over|tested|every|each|per|soaked|cached?|after being)\s+(?:for\s+)?(?:the\s+)?(?:\w+\s+)?$|\b(?:tested|ran|running|soaked)\b[^,;]{0,30}$")
-_THEN = re.compile(r"\s*(?:ago|old\b|later|before\b|earlier|of (?:the|soak|test|running|load|last|each)|after (?:the|that|a|any|release|each)|since\b|apart)")
-_WEEKEND_FREE = re.compile(r"\b(?:excluding|except(?:ing)?|without|not (?:counting|including)|weekends? (?:are |is )?(?:excluded|not counted)) ?(?:the )?(?:weekends?)?")
+_PAST = re.compile(
+    r"\b(?:last|past|previous|took|takes|taken|ran|running|run over|tested|every|each|per|soaked|cached?|after being)\s+(?:for\s+)?(?:the\s+)?(?:\w+\s+)?$|\b(?:tested|ran|running|soaked)\b[^,;]{0,30}$"
+)
+_THEN = re.compile(
+    r"\s*(?:ago|old\b|later|before\b|earlier|of (?:discussion|review|silence|testing|work|the|soak|test|running|load|last|each)|after (?:the|that|a|any|release|each)|since\b|apart)"
+)
+_CLAUSE = re.compile(r"[,;:(]\s|\b(?:so|and|but|because|since|therefore)\b")
+_SO_FAR = re.compile(
+    r"\b(?:has|have|had|was|were) (?:been|open|quiet|silent)\b|\b(?:quiet|silent|silence|discuss\w*|idle|spent|waited)\b"
+)
+_AT_LEAST = re.compile(r"\b(?:at least|minimum|open|within|the next|no less than)\b")
+_WEEKEND_FREE = re.compile(
+    r"\b(?:excluding|except(?:ing)?|without|not (?:counting|including)|weekends? (?:are |is )?(?:excluded|not counted)) ?(?:the )?(?:weekends?)?"
+)
 
 _ZONE = rf"(?P<z>{ZONE_WORDS}|(?:utc|gmt)? ?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|z\b)"
 _CLOCK = re.compile(
@@ -86,9 +97,26 @@ _ENDING = re.compile(
     r"|hasta|fino|tot|до|extend(?:ed|ing)?)\b|截止|直到|结束|結束|まで|까지"
 )
 _BY = re.compile(r"\b(?:by|before|prior to|vor|avant|antes (?:de|del))\b")
-_COUNTER = re.compile(r"timeanddate\.com/\S{0,300}?[?&]iso=(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?)?(?P<rest>\S{0,200})", re.IGNORECASE)
-_DAY_COUNTER = re.compile(r"timeanddate\.com/counters/\S{0,120}?month=(\d{1,2})&(?:amp;)?day=(\d{1,2})&(?:amp;)?year=(\d{4})", re.IGNORECASE)
-_PLACES = {"1440": "utc", "0": "utc", "137": "pt", "224": "pt", "179": "et", "37": "cet*", "195": "cet*", "136": "uk", "248": "jst", "33": "sgt", "237": "sgt"}
+_COUNTER = re.compile(
+    r"timeanddate\.com/\S{0,300}?[?&]iso=(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?)?(?P<rest>\S{0,200})",
+    re.IGNORECASE,
+)
+_DAY_COUNTER = re.compile(
+    r"timeanddate\.com/counters/\S{0,120}?month=(\d{1,2})&(?:amp;)?day=(\d{1,2})&(?:amp;)?year=(\d{4})", re.IGNORECASE
+)
+_PLACES = {
+    "1440": "utc",
+    "0": "utc",
+    "137": "pt",
+    "224": "pt",
+    "179": "et",
+    "37": "cet*",
+    "195": "cet*",
+    "136": "uk",
+    "248": "jst",
+    "33": "sgt",
+    "237": "sgt",
+}
 
 
 def announced_end(lines: tuple[Line, ...], sent_at: datetime) -> datetime | None:
@@ -121,7 +149,7 @@ def _read_ends(lines: tuple[Line, ...], sent_at: datetime) -> Iterator[datetime]
 def _read_durations(plain: str, sent_at: datetime) -> Iterator[datetime]:
     for match in _DURATION.finditer(plain):
         before, after = plain[max(0, match.start() - 40) : match.start()], plain[match.end() : match.end() + 40]
-        if _PAST.search(before) or _THEN.match(after):
+        if _PAST.search(before) or _THEN.match(after) or not _of_the_vote(plain, match):
             continue
         number = _NUMBERS.get(match["n"]) or (int(match["n"]) if match["n"].isdecimal() else 0)
         unit = "h" if match["h"] else "d" if match["d"] else "w"
@@ -136,6 +164,15 @@ def _read_durations(plain: str, sent_at: datetime) -> Iterator[datetime]:
             yield _skip_weekends(sent_at, timedelta(hours=hours))
         else:
             yield sent_at + timedelta(hours=hours)
+
+
+def _of_the_vote(plain: str, match: re.Match[str]) -> bool:
+    """Whether the clause with the length speaks of the vote: "quiet for a week, so I start the vote" does not."""
+    before = _CLAUSE.split(plain[max(0, match.start() - 160) : match.start()])[-1]
+    after = _CLAUSE.split(plain[match.end() : match.end() + 80])[0]
+    if _SO_FAR.search(before):
+        return False
+    return _VOTE_WORD.search(before + match.group() + after) is not None or _AT_LEAST.search(before) is not None
 
 
 def _skip_weekends(start: datetime, length: timedelta) -> datetime:
@@ -171,7 +208,10 @@ def _read_dates(plain: str, sent_at: datetime) -> Iterator[datetime]:
 def _is_end(before: str, after: str, plain: str) -> bool:
     if _ENDING.search(before) or re.match(r"[^.;]{0,40}(?:deadline|截止|结束|まで|까지|之前|前)", after):
         return True
-    return _BY.search(before[-40:]) is not None and re.search(r"\bvot\w*|\bballot|\brespon|\bobject|\babstimm|\+1|投票", plain) is not None
+    return (
+        _BY.search(before[-40:]) is not None
+        and re.search(r"\bvot\w*|\bballot|\brespon|\bobject|\babstimm|\+1|投票", plain) is not None
+    )
 
 
 def _days(match: re.Match[str], sent_at: datetime) -> date | None:
@@ -241,7 +281,9 @@ def _clock(before: str, after: str) -> Clock:
     if behind is not None:
         return _time(behind)
     ahead = list(_CLOCK.finditer(before[-40:]))[-1:]
-    if ahead and re.fullmatch(r"(?:[\s,(]|on\b|of\b|at\b|am\b|le\b|el\b|the\b|this\b|next\b|coming\b|\w{3,6}day\b)*", before[-40:][ahead[0].end() :]):
+    if ahead and re.fullmatch(
+        r"(?:[\s,(]|on\b|of\b|at\b|am\b|le\b|el\b|the\b|this\b|next\b|coming\b|\w{3,6}day\b)*", before[-40:][ahead[0].end() :]
+    ):
         return _time(ahead[0])
     zone = re.match(rf"\s?,?\s?\(?{_ZONE}", after)
     return None, zone["z"] if zone else None
@@ -251,7 +293,13 @@ def _time(match: re.Match[str]) -> Clock:
     part = match.groupdict()
     word = part["w"]
     if word:
-        return (time(12) if word in ("noon", "midday") else time.max if word in ("midnight", "mitternacht", "minuit", "medianoche") else None), part["z"]
+        return (
+            time(12)
+            if word in ("noon", "midday")
+            else time.max
+            if word in ("midnight", "mitternacht", "minuit", "medianoche")
+            else None
+        ), part["z"]
     hour = int(part["H"] or part["H2"] or part["H3"] or part["H4"] or 0)
     minute = int(part["M"] or part["M4"] or 0)
     half = (part["p"] or part["p2"] or "").replace(".", "")

@@ -39,16 +39,20 @@ def offset_of(zone: str, local: datetime) -> timedelta | None:
 def _american_summer(local: datetime) -> bool:
     """Second Sunday of March, 2:00, to first Sunday of November, 2:00 (Energy Policy Act of 2005)."""
     start, end = _sunday(local.year, 3, 8), _sunday(local.year, 11, 1)
-    return datetime.combine(start, datetime.min.time()) + timedelta(hours=2) <= local.replace(tzinfo=None) < (
-        datetime.combine(end, datetime.min.time()) + timedelta(hours=2)
+    return (
+        datetime.combine(start, datetime.min.time()) + timedelta(hours=2)
+        <= local.replace(tzinfo=None)
+        < (datetime.combine(end, datetime.min.time()) + timedelta(hours=2))
     )
 
 
 def _european_summer(local: datetime) -> bool:
     """Last Sunday of March to last Sunday of October (Directive 2000/84/EC), to the hour of the change."""
     start, end = _sunday(local.year, 3, 25), _sunday(local.year, 10, 25)
-    return datetime.combine(start, datetime.min.time()) + timedelta(hours=2) <= local.replace(tzinfo=None) < (
-        datetime.combine(end, datetime.min.time()) + timedelta(hours=3)
+    return (
+        datetime.combine(start, datetime.min.time()) + timedelta(hours=2)
+        <= local.replace(tzinfo=None)
+        < (datetime.combine(end, datetime.min.time()) + timedelta(hours=3))
     )
 
 

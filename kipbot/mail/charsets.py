@@ -56,7 +56,9 @@ _PYTHON_NAME = (
 )
 _UTF_16 = ("utf-16", "utf-16le", "utf-16be")
 # Names under which plain ASCII bytes would show as something else in other mail programs.
-_ESCAPED = re.compile(r"utf-?7|hz|unicode|escape|rot-?13|punycode|idna|base-?64|quopri|quoted|uu|hex|zlib|zip|bz2|utf-?(?:16|32)|ebcdic|cp(?:037|500|1140)")
+_ESCAPED = re.compile(
+    r"utf-?7|hz|unicode|escape|rot-?13|punycode|idna|base-?64|quopri|quoted|uu|hex|zlib|zip|bz2|utf-?(?:16|32)|ebcdic|cp(?:037|500|1140)"
+)
 
 
 def decode(raw: bytes, charset: str) -> tuple[str, str | None]:

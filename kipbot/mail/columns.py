@@ -52,7 +52,11 @@ class Columns:
 
     def _find_answers(self) -> list[int]:
         above = {self.ids[index] for index in self.found}
-        rest = [index for index in range(len(self.ids)) if index not in self.found and self.ref_ends[index] < self.ref_ends[index + 1]]
+        rest = [
+            index
+            for index in range(len(self.ids))
+            if index not in self.found and self.ref_ends[index] < self.ref_ends[index + 1]
+        ]
         missing: list[int] = []
         for _ in range(_PASSES):
             left = []

@@ -23,11 +23,15 @@ _LETTER_ZONES = {
 _CLOCK = r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?\s{0,3}([AaPp]\.?[Mm]\.?(?![A-Za-z]))?"
 _ZONE = r"\s{0,5}((?:GMT|UTC|UT)?\s{0,2}[+-]\s?\d{1,2}:?\d{0,2}|[A-Za-z]{1,5}(?![a-z]))?"
 # 1 Nov 2017 06:04:52 +0000
-_DAY_FIRST = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ ./-]{1,4}([^\W\d_]{3})[^\W\d_]{0,9}\.?,?[ ./-]{1,4}(\d{2,4}),?\s{1,5}" + _CLOCK + _ZONE)
+_DAY_FIRST = re.compile(
+    r"(\d{1,2})(?:st|nd|rd|th)?[ ./-]{1,4}([^\W\d_]{3})[^\W\d_]{0,9}\.?,?[ ./-]{1,4}(\d{2,4}),?\s{1,5}" + _CLOCK + _ZONE
+)
 # Wed Nov  1 06:04:52 UTC 2017
 _YEAR_LAST = re.compile(r"([^\W\d_]{3})[^\W\d_]{0,9}\.?\s{1,4}(\d{1,2}),?\s{1,4}" + _CLOCK + _ZONE + r"\s{1,4}(\d{4})")
 # Nov 1, 2017 06:04 PM
-_MONTH_FIRST = re.compile(r"([^\W\d_]{3})[^\W\d_]{0,9}\.?\s{1,4}(\d{1,2}),?\s{1,4}(\d{4}),?\s{1,5}(?:at\s{1,3})?" + _CLOCK + _ZONE)
+_MONTH_FIRST = re.compile(
+    r"([^\W\d_]{3})[^\W\d_]{0,9}\.?\s{1,4}(\d{1,2}),?\s{1,4}(\d{4}),?\s{1,5}(?:at\s{1,3})?" + _CLOCK + _ZONE
+)
 # 2017-11-01T06:04:52Z
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T\s]\s{0,3}" + _CLOCK + _ZONE)
 _NUMBER_ZONE = re.compile(r"([+-])\s?(\d{1,2}):?(\d{2})?\Z")

@@ -12,7 +12,10 @@ _ROBOT_ADDRESS = re.compile(
     r"|github-actions(?:\[bot\])?|mailer-daemon|mail-daemon|postmaster|no-?reply|do-?not-?reply|notifications?|notify|confluence|reviewboard|gerrit"
     r"|listserv|majordomo|mailman|sympa|ezmlm|cron|nobody|noreply\+.{0,80}|bounces?|.{1,80}-(?:owner|bounces?|request|help))@|.{1,80}\[bot\]@|.{1,80}@noreply\."
 )
-_ROBOT_NAME = re.compile(r"(?:GitBox|GitHub|ASF GitHub Bot|ASF subversion and git services|Apache Jenkins.*|Mail Delivery .*|.*\[bot\])(?: \(.*\))?\Z", re.I)
+_ROBOT_NAME = re.compile(
+    r"(?:GitBox|GitHub|ASF GitHub Bot|ASF subversion and git services|Apache Jenkins.*|Mail Delivery .*|.*\[bot\])(?: \(.*\))?\Z",
+    re.I,
+)
 _RELAYED_NAME = re.compile(r".*\((?:JIRA|Jira|Bugzilla|GitHub|Code Review|Confluence)\)\Z")
 _ROBOT_FIELDS = (
     "x-autoreply", "x-autorespond", "x-autoresponse", "x-auto-reply", "x-failed-recipients", "x-jenkins-job", "x-bugzilla-product",

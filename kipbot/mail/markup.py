@@ -22,9 +22,13 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"""([A-Za-z-]{1,30})\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']*+))""")
 _LONG_NUMBER = re.compile(r"&#(?:[0-9]{8,}|[xX][0-9A-Fa-f]{7,});?")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_SKIPPED = frozenset({"script", "style", "title", "template", "iframe", "noframes", "object", "svg", "math", "select", "audio", "video"})
+_SKIPPED = frozenset(
+    {"script", "style", "title", "template", "iframe", "noframes", "object", "svg", "math", "select", "audio", "video"}
+)
 _STRUCK = frozenset({"s", "strike", "del"})
-_VOID = frozenset({"br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base", "embed", "source", "track", "param"})
+_VOID = frozenset(
+    {"br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base", "embed", "source", "track", "param"}
+)
 _BLOCK = frozenset(
     "p div li tr ul ol dl dt dd table tbody thead h1 h2 h3 h4 h5 h6 pre blockquote section article header footer nav aside main"
     " address center form fieldset figure hr body html head o:p".split()
@@ -39,7 +43,10 @@ _HIDING = re.compile(
 )
 _FORE = re.compile(r"(?<![a-z-])color\s{0,5}:\s{0,5}([^;!]{1,40})", re.IGNORECASE)
 _BACK = re.compile(r"background(?:-color)?\s{0,5}:\s{0,5}([^;!]{1,40})", re.IGNORECASE)
-_WHITE = re.compile(r"(?:white|transparent|#f{3}|#f{6}|#fe{1}fefe|rgba?\(\s?255\s?,\s?255\s?,\s?255\s?(?:,[^)]{1,9})?\)|rgba\([^)]{1,30},\s?0\))\Z", re.I)
+_WHITE = re.compile(
+    r"(?:white|transparent|#f{3}|#f{6}|#fe{1}fefe|rgba?\(\s?255\s?,\s?255\s?,\s?255\s?(?:,[^)]{1,9})?\)|rgba\([^)]{1,30},\s?0\))\Z",
+    re.I,
+)
 _SELECTOR = re.compile(r"([a-z0-9]*)(?:([.#])([\w-]+))?\Z")
 
 

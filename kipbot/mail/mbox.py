@@ -14,7 +14,13 @@ _LOOK_AHEAD = 2048
 
 _ASCTIME = rb"[A-Z][a-z]{2} {1,2}\d{1,2} \d{1,2}:\d\d(?::\d\d)?(?: [A-Z]{1,5}| [+-]\d{4})? \d{4}"
 _RFC_DATE = rb"\d{1,2} [A-Z][a-z]{2} \d{4} \d{1,2}:\d\d"
-_WHEN = rb"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? {1,2}(?:" + _ASCTIME + rb"|" + _RFC_DATE + rb")|\d{4}-\d\d-\d\d[T ]\d\d:\d\d)"
+_WHEN = (
+    rb"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? {1,2}(?:"
+    + _ASCTIME
+    + rb"|"
+    + _RFC_DATE
+    + rb")|\d{4}-\d\d-\d\d[T ]\d\d:\d\d)"
+)
 # The next line must be a field: a line of prose that begins with "From" is never followed by one.
 _NEXT = rb"[^\n]{0,60}(?:\n(?=[!-9;-~]{1,100}[ \t]*:|>?From |\r?\Z)|\Z)"
 _STRICT = rb"(?:[^\s@]+@[^\s@]+|[^\s=]*=\S*@\S+|-|MAILER-DAEMON) {1,3}" + _WHEN + _NEXT

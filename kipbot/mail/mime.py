@@ -25,7 +25,9 @@ _NOT_BASE64_LINE = re.compile(rb"[^A-Za-z0-9+/=\s]")
 _HARD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _SHOWN_AS_PLAIN = ("text/plain", "text/markdown", "text/x-markdown", "text", "plain", "", "application/pgp")
 _SHOWN_AS_HTML = ("text/html", "text/xhtml", "application/xhtml+xml", "text/enriched", "text/richtext")
-_ATTACHED_SUFFIX = re.compile(r"\.(?:patch|diff|txt|log|ics|csv|html?|eml|asc|sig|java|scala|py|sh|xml|json|ya?ml|md|gz|zip)\Z", re.I)
+_ATTACHED_SUFFIX = re.compile(
+    r"\.(?:patch|diff|txt|log|ics|csv|html?|eml|asc|sig|java|scala|py|sh|xml|json|ya?ml|md|gz|zip)\Z", re.I
+)
 
 
 class PieceKind(StrEnum):

@@ -10,7 +10,7 @@ from kipbot.mail import ownwords_replies as replies
 from kipbot.mail import ownwords_tails as tails
 from kipbot.mail.ownwords_body import Body, Found, Place, keep, take_apart
 
-MOST_TESTED = 1_000  # unmarked lines that are looked at; nobody writes so much above or below a quotation
+MOST_TESTED = 800  # unmarked lines that are looked at; nobody writes so much above or below a quotation
 
 # What may begin at an unmarked line, in the order in which it is asked, by what the lines above are.
 _BELOW_ALL = (older.find_forwarded, older.find_original, older.find_headers, replies.find_attribution)

@@ -183,7 +183,7 @@ def _cut_wrapped(body: Body, at: int) -> tuple[tuple[str, str, str] | None, int]
         below = at + taken - 1
         if len(joined) > attributions.LONGEST or not body.is_own(below):
             break
-        if body.ends[below] and attribution_at(body, below)[1] is Grade.STRONG and attributions.opens(body.texts[below]):
+        if attributions.begins_well(body.texts[below][:80].lower()) and attribution_at(body, below)[1] is Grade.STRONG:
             break  # the next line needs nothing of this one
         joined = f"{joined.rstrip()} {body.texts[below].strip()}"
         longer = attributions.cut_glued(joined, first) if body.ends[below] else None

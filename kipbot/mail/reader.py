@@ -19,10 +19,14 @@ from kipbot.mail.mime import TOO_LARGE, Piece, PieceKind, Visible, look
 from kipbot.mail.ownwords import separate
 from kipbot.mail.received import read_list_id, read_received_at
 
-_DIGEST_SUBJECT = re.compile(r"\S{1,80} digest,? (?:vol(?:ume)? ?\d|\d{1,2} [a-z]{3} \d{4})|\S{1,80} digest [^\n]{0,80}\bissue \d", re.IGNORECASE)
+_DIGEST_SUBJECT = re.compile(
+    r"\S{1,80} digest,? (?:vol(?:ume)? ?\d|\d{1,2} [a-z]{3} \d{4})|\S{1,80} digest [^\n]{0,80}\bissue \d", re.IGNORECASE
+)
 _DIGEST_TEXT = re.compile(r"^(?:Topics \(messages \d|Today's Topics:\s*$)", re.MULTILINE)
 _FOOTER_WORDS = re.compile(r"unsubscribe|mailing list|_{20}|list(?:info|s\.)|virus|confidential", re.IGNORECASE)
-_MARK = re.compile(r"\s*(?:\[[^\[\]]{1,60}\]|(?:re|aw|sv|fwd?|antw|wg|r[ée]f|回复|答复)\s{0,2}(?:\[\d{1,3}\])?[:：])", re.IGNORECASE)
+_MARK = re.compile(
+    r"\s*(?:\[[^\[\]]{1,60}\]|(?:re|aw|sv|fwd?|antw|wg|r[ée]f|回复|答复)\s{0,2}(?:\[\d{1,3}\])?[:：])", re.IGNORECASE
+)
 _TELLING_TAG = re.compile(r"vot|result|cancel|discuss|poll|announc|propos|lazy|notice|correct|extend", re.IGNORECASE)
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 # A cut in these fields changes what the mail says; a long To or DKIM-Signature does not.

@@ -10,12 +10,12 @@ from datetime import datetime
 from kipbot.core.facts import MailReceived
 from kipbot.mail.archives import Form, Source
 from kipbot.mail.columns import Columns
-from kipbot.mail.sweep import Sweep, Talk, Wish, sweep
+from kipbot.mail.pool import Packed, Pool, pack
+from kipbot.mail.sweep import Stretch, Sweep, Talk, Wish, sweep
 from kipbot.mail.twins import settle_twins
 
 STRETCH_BYTES = 16 << 20
 _MAX_TOLD = 20
-_Task = tuple[int, Source, int, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +94,15 @@ def _fold(columns: Columns) -> dict[str, Discussion]:
         before = folded.get(talk.key)
         folded[talk.key] = talk if before is None else _join(before, talk)
     return {
-        name: Discussion(talk.key, talk.title, talk.root, talk.first, talk.last, talk.count) for name, talk in sorted(folded.items())
+        name: Discussion(talk.key, talk.title, talk.root, talk.first, talk.last, talk.count)
+        for name, talk in sorted(folded.items())
     }
 
 
 def _join(one: Talk, other: Talk) -> Talk:
-    early = min((one, other), key=lambda talk: (talk.first is None, talk.first and talk.first.timestamp(), talk.root, talk.title))
+    early = min(
+        (one, other), key=lambda talk: (talk.first is None, talk.first and talk.first.timestamp(), talk.root, talk.title)
+    )
     last = max((talk.last for talk in (one, other) if talk.last is not None), default=None)
     return Talk(one.key, early.title, early.root, early.first, last, one.count + other.count)
 
@@ -115,32 +118,34 @@ def _sweep_all(
         if progress is not None:
             progress(min(done + more, total), total)
 
-    tasks = list(_share_out(sources, jobs))
-    results = _run(tasks, wish, jobs, tell)
-    for (number, source, start, stop), result in zip(tasks, results, strict=True):
-        done += (source.size_bytes if stop is None else stop) - start
+    numbered = [(number, stretch) for number, source in enumerate(sources) for stretch in _share_out(source, jobs)]
+    stretches = [stretch for _, stretch in numbered]
+    for (number, stretch), result in zip(numbered, _run(stretches, wish, jobs, tell), strict=True):
+        done += stretch.size_bytes
         tell(0)
         yield number, result
 
 
-def _run(tasks: list[_Task], wish: Wish, jobs: int, tell: Callable[[int], None]) -> Iterator[Sweep]:
-    if jobs <= 1 or len(tasks) <= 1:
-        for _, source, start, stop in tasks:
-            yield sweep(source, wish, start, stop, tell)
+def _run(stretches: list[Stretch], wish: Wish, jobs: int, tell: Callable[[int], None]) -> Iterator[Sweep]:
+    pool = Pool()
+    if jobs <= 1 or len(stretches) <= 1:
+        for stretch in stretches:
+            yield sweep(stretch, wish, pool, tell)
         return
-    with multiprocessing.Pool(min(jobs, len(tasks)), _begin, (wish,)) as pool:
-        yield from pool.imap(_do, tasks)
+    with multiprocessing.Pool(min(jobs, len(stretches)), _begin, (wish,)) as workers:
+        for result, packed in workers.imap(_do, stretches):
+            result.found = {number: pool.unpack(mail) for number, mail in packed}
+            yield result
 
 
-def _share_out(sources: tuple[Source, ...], jobs: int) -> Iterator[_Task]:
-    for number, source in enumerate(sources):
-        divisible = jobs > 1 and source.form is Form.MBOX and not source.compressed and not source.counted
-        if not divisible or source.size_bytes <= STRETCH_BYTES:
-            yield number, source, 0, None
-            continue
-        places = range(0, source.size_bytes, STRETCH_BYTES)
-        for start in places:
-            yield number, source, start, start + STRETCH_BYTES if start + STRETCH_BYTES < source.size_bytes else None
+def _share_out(source: Source, jobs: int) -> Iterator[Stretch]:
+    divisible = jobs > 1 and source.form is Form.MBOX and not source.compressed and not source.counted
+    if not divisible or source.size_bytes <= STRETCH_BYTES:
+        yield Stretch(source)
+        return
+    for start in range(0, source.size_bytes, STRETCH_BYTES):
+        stop = start + STRETCH_BYTES
+        yield Stretch(source, start, stop if stop < source.size_bytes else None)
 
 
 _wish: Wish | None = None
@@ -151,7 +156,9 @@ def _begin(wish: Wish) -> None:
     _wish = wish
 
 
-def _do(task: _Task) -> Sweep:
+def _do(stretch: Stretch) -> tuple[Sweep, list[tuple[int, Packed]]]:
     assert _wish is not None
-    _, source, start, stop = task
-    return sweep(source, _wish, start, stop)
+    result = sweep(stretch, _wish, Pool())
+    packed = [(number, pack(mail)) for number, mail in result.found.items()]
+    result.found = {}
+    return result, packed

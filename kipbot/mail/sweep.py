@@ -20,6 +20,7 @@ from kipbot.mail.archives import Form, Source, why
 from kipbot.mail.dates import read_date_bytes
 from kipbot.mail.headers import MAX_BLOCK_BYTES, MAX_FIELD_BYTES, MAX_IDS, decode_text, read_ids, split_headers
 from kipbot.mail.mbox import MAX_MAIL_BYTES, Reading
+from kipbot.mail.pool import Pool
 from kipbot.mail.reader import read
 from kipbot.mail.received import decide, is_own, read_list_id
 
@@ -70,7 +71,6 @@ class Sweep:
     unreadable: list[int] = field(default_factory=list)
     newest: datetime | None = None
     trouble: str | None = None
-    read_bytes: int = 0
 
 
 def open_stream(source: Source) -> BinaryIO:
@@ -94,19 +94,36 @@ def read_spans(source: Source, start: int = 0, stop: int | None = None) -> Itera
         yield f"cannot be read ({why(error)})"
 
 
-def sweep(source: Source, wish: Wish, start: int = 0, stop: int | None = None, tell: Callable[[int], None] | None = None) -> Sweep:
-    """Read one stretch of a source into columns. What cannot be read is told in `trouble`; never raises for what a file holds."""
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The mails of a source that begin at or after `start` and before `stop` (None: to the end)."""
+
+    source: Source
+    start: int = 0
+    stop: int | None = None
+
+    @property
+    def size_bytes(self) -> int:
+        """How much of the file lies in it."""
+        return (self.source.size_bytes if self.stop is None else self.stop) - self.start
+
+
+def sweep(stretch: Stretch, wish: Wish, pool: Pool, tell: Callable[[int], None] | None = None) -> Sweep:
+    """Read one stretch into columns. What cannot be read is told in `trouble`; never raises for what a file holds.
+
+    `tell` hears how many bytes of the stretch were passed.
+    """
     result = Sweep()
-    sweeper = _Sweeper(wish, result)
+    sweeper = _Sweeper(wish, result, pool)
     block: bytes = b""
-    for span in read_spans(source, start, stop):
+    for span in read_spans(stretch.source, stretch.start, stretch.stop):
         if isinstance(span, str):
             result.trouble = span
             break
         if span[0] is not block:
             block = span[0]
             if tell is not None:
-                tell(span[3] - start)
+                tell(span[3] - stretch.start)
         sweeper.take(*span)
     sweeper.finish()
     return result
@@ -115,8 +132,9 @@ def sweep(source: Source, wish: Wish, start: int = 0, stop: int | None = None, t
 class _Sweeper:
     """The loop's body and what it remembers between mails."""
 
-    def __init__(self, wish: Wish, result: Sweep) -> None:
+    def __init__(self, wish: Wish, result: Sweep, pool: Pool) -> None:
         self.wish = wish
+        self.pool = pool
         self.result = result
         self.memo: dict[bytes, tuple[bool, str | None, str]] = {}
         self.own: dict[tuple[bytes | None, bytes], bool] = {}
@@ -145,7 +163,7 @@ class _Sweeper:
         result.places.append(place)
         result.sizes.append(end - begin)
         if is_wanted:
-            result.found[number] = read(data[begin:end])
+            result.found[number] = self.pool.share(read(data[begin:end]))
         if key is not None:
             result.talks.append((number, _begin_talk(key, title, fields, self._date(data, begin, stop, fields))))
         elif not self._is_seen_by_stamp(data, begin, stop, fields.get(b"List-Id")):

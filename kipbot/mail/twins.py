@@ -6,6 +6,7 @@ import re
 import zlib
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import islice
 
 from kipbot.core.facts import MailReceived
 from kipbot.mail.columns import Columns
@@ -32,13 +33,15 @@ def settle_twins(columns: Columns) -> None:
 
 
 def _group(columns: Columns) -> list[list[int]]:
-    first: dict[int, int] = {}
-    again: dict[int, list[int]] = {}
-    for index, key in enumerate(columns.ids):
-        before = first.setdefault(key, index)
-        if before != index:
-            again.setdefault(key, [before]).append(index)
-    return list(again.values())
+    """The rows that bear one id, where there are several."""
+    in_order = sorted(columns.ids)
+    again = {one for one, other in zip(in_order, islice(in_order, 1, None), strict=False) if one == other}
+    del in_order
+    groups: dict[int, list[int]] = {}
+    for index, key in enumerate(columns.ids if again else ()):
+        if key in again:
+            groups.setdefault(key, []).append(index)
+    return list(groups.values())
 
 
 def _sum_up(columns: Columns, indices: list[int]) -> dict[int, int]:

@@ -31,8 +31,12 @@ def say(**fields: object) -> Announcement:
     return Announcement("result", "passed", "The vote has passed.", **fields)  # type: ignore[arg-type]
 
 
-def differ(announcement: Announcement, tally: Tally = TALLY, *, after: float = 80, names: Callable[[str], str | None] = lambda _: None) -> tuple[str, ...]:
-    return compare(announcement, tally, closes_at=CLOSES, announced_at=CALLED + timedelta(hours=after), called_at=CALLED, names=names)
+def differ(
+    announcement: Announcement, tally: Tally = TALLY, *, after: float = 80, names: Callable[[str], str | None] = lambda _: None
+) -> tuple[str, ...]:
+    return compare(
+        announcement, tally, closes_at=CLOSES, announced_at=CALLED + timedelta(hours=after), called_at=CALLED, names=names
+    )
 
 
 @pytest.mark.parametrize(
@@ -44,10 +48,16 @@ def differ(announcement: Announcement, tally: Tally = TALLY, *, after: float = 8
         pytest.param(say(total_for=4), (), id="the total agrees"),
         pytest.param(say(total_for=5), ("says 5 +1, the mails bear out 4",), id="one +1 too many"),
         pytest.param(say(binding=4), ("says 4 binding +1, the mails bear out 3",), id="one binding +1 too many"),
-        pytest.param(say(binding=3, non_binding=2), ("says 2 non-binding +1, the mails bear out 1",), id="one non-binding +1 too many"),
+        pytest.param(
+            say(binding=3, non_binding=2), ("says 2 non-binding +1, the mails bear out 1",), id="one non-binding +1 too many"
+        ),
         pytest.param(say(against=1), ("says 1 -1, the mails bear out 0",), id="a -1 that nobody cast"),
         pytest.param(say(zero=1), ("says 1 0, the mails bear out 0",), id="a 0 that nobody cast"),
-        pytest.param(say(names_binding=("Ann Bell", "Bo Okafor", "Cy Diaz"), names_non_binding=("Dee Eng",)), (), id="the names agree without accents"),
+        pytest.param(
+            say(names_binding=("Ann Bell", "Bo Okafor", "Cy Diaz"), names_non_binding=("Dee Eng",)),
+            (),
+            id="the names agree without accents",
+        ),
         pytest.param(say(names_for=("Ann", "Bo", "Cy", "Dee")), (), id="first names only"),
         pytest.param(say(names_for=("Bell, Ann", "bo okafor", "C. Diaz", "Dee Eng (dee)")), (), id="other spellings"),
         pytest.param(say(names_for=("abell@example.org", "@bokafor", "cdiaz", "Dee Eng")), (), id="addresses and ids"),
@@ -61,7 +71,9 @@ def differ(announcement: Announcement, tally: Tally = TALLY, *, after: float = 8
             ("names Mira Okada, who cast no ballot that was read",),
             id="a voter whose mail was not seen",
         ),
-        pytest.param(say(names_for=("Ann Bell", "Bo Okafor", "Cy Diaz")), ("does not name Dee Eng, who voted +1",), id="a voter left out"),
+        pytest.param(
+            say(names_for=("Ann Bell", "Bo Okafor", "Cy Diaz")), ("does not name Dee Eng, who voted +1",), id="a voter left out"
+        ),
         pytest.param(
             say(names_binding=("Ann Bell", "Bo Okafor", "Cy Diaz", "Dee Eng")),
             ("counts Dee Eng as binding, which the roster does not bear out",),

@@ -23,7 +23,10 @@ def read(text: str, subject: Subject = RESULT) -> Announcement:
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("This vote passes with 9 +1 votes (3 bindings) and no 0 or -1 votes.", {"binding": 3, "non_binding": 6, "total_for": 9, "against": 0, "zero": 0}),
+        (
+            "This vote passes with 9 +1 votes (3 bindings) and no 0 or -1 votes.",
+            {"binding": 3, "non_binding": 6, "total_for": 9, "against": 0, "zero": 0},
+        ),
         ("The KIP is accepted with +9 binding votes and +5 non-binding.", {"binding": 9, "non_binding": 5}),
         ("+1  4 binding, 2 non-binding\n0\n-1", {"binding": 4, "non_binding": 2}),
         ("+1: 5 binding, 1 non-binding\n0: 0\n-1: 0", {"binding": 5, "non_binding": 1, "against": 0, "zero": 0}),
@@ -46,8 +49,14 @@ def read(text: str, subject: Subject = RESULT) -> Announcement:
         ("+1 x 5", {"total_for": 5}),
         ("3 binding +1s, 1 binding -1", {"binding": 3, "against": 1, "against_binding": 1}),
         ("Yes: 5\nNo: 0", {"total_for": 5, "against": 0}),
-        ("10(+5) to 8(+3) with 9 abstaining", {"binding": 10, "non_binding": 5, "against": 11, "against_binding": 8, "zero": 9}),
-        ("| Vote | Binding | Non-binding |\n|---|---|---|\n| +1 | 4 | 2 |\n| 0 | 0 | 0 |\n| -1 | 0 | 1 |", {"binding": 4, "non_binding": 2, "against": 1, "zero": 0}),
+        (
+            "10(+5) to 8(+3) with 9 abstaining",
+            {"binding": 10, "non_binding": 5, "against": 11, "against_binding": 8, "zero": 9},
+        ),
+        (
+            "| Vote | Binding | Non-binding |\n|---|---|---|\n| +1 | 4 | 2 |\n| 0 | 0 | 0 |\n| -1 | 0 | 1 |",
+            {"binding": 4, "non_binding": 2, "against": 1, "zero": 0},
+        ),
         ("Mit 4 bindenden und 2 nicht bindenden Stimmen angenommen.", {"binding": 4, "non_binding": 2}),
         ("结果：3 个有约束力的 +1 票，0 个 -1 票。投票通过。", {"binding": 3, "against": 0}),
         ("The vote failed: 1 binding +1, the required 3 binding votes were not reached.", {"binding": 1}),

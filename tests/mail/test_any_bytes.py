@@ -28,7 +28,9 @@ SHARDS = [
     b"06:04:52", b"+0000", b"+9999", b"GMT", b"99999999", b"by x.example", b"Topics (messages 1", b"On 1 Nov 2017, A wrote:", b"\xe2\x80\x8b",
 ]  # fmt: skip
 RUIN = st.lists(st.sampled_from(SHARDS) | st.binary(max_size=6), max_size=30).map(b"".join)
-FIELDS = st.lists(st.tuples(st.sampled_from(NAMES), RUIN).map(lambda pair: pair[0] + b": " + pair[1] + b"\n"), max_size=12).map(b"".join)
+FIELDS = st.lists(st.tuples(st.sampled_from(NAMES), RUIN).map(lambda pair: pair[0] + b": " + pair[1] + b"\n"), max_size=12).map(
+    b"".join
+)
 RUINED_MAIL = st.tuples(FIELDS, st.lists(RUIN | FIELDS, max_size=8).map(b"\n".join)).map(b"\n".join)
 
 
@@ -58,7 +60,13 @@ def test_any_text_is_some_markup(text):
     read_markup(text, Room())
 
 
-@given(st.lists(st.sampled_from([b"From a@b.example Wed Nov  1 06:04:52 2017\n", b"From x\n", b"Subject: x\n", b"\n", b"\r\n", b"x"]) | RUIN, max_size=40))
+@given(
+    st.lists(
+        st.sampled_from([b"From a@b.example Wed Nov  1 06:04:52 2017\n", b"From x\n", b"Subject: x\n", b"\n", b"\r\n", b"x"])
+        | RUIN,
+        max_size=40,
+    )
+)
 def test_splitting_loses_no_byte(shards):
     raw = b"".join(shards)
     spans = list(Reading(io.BytesIO(raw)).spans())

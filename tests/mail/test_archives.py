@@ -12,8 +12,7 @@ from kipbot.core.errors import WorldFailed, WrongUse
 from kipbot.mail import mbox as room
 from kipbot.mail.archives import Form, find
 from kipbot.mail.mbox import Reading
-
-from .letters import SEPARATOR, letter, mbox
+from tests.mail.envelopes import SEPARATOR, letter, mbox
 
 
 def split(raw: bytes, *, counted: bool = False) -> list[bytes]:
@@ -55,7 +54,9 @@ def test_separators_of_all_dialects_part_mails(line, ends):
         pytest.param("Hello\n\n>From ana@fjord.example Wed Nov  1 06:04:52 2017\nSubject: x\n", id="a quoted separator"),
         pytest.param("Hello\nFrom the log at Wed Nov  1 06:04:52 2017\nall was well\n", id="a log line in a paragraph"),
         pytest.param("Hello\n\nFrom: ana@fjord.example\nDate: Wed Nov  1 06:04:52 2017\n", id="a header in the text"),
-        pytest.param("Hello\n\nFrom ana@fjord.example Wed Nov  1 06:04:52 2017\nshe wrote no more.\n", id="a separator before prose"),
+        pytest.param(
+            "Hello\n\nFrom ana@fjord.example Wed Nov  1 06:04:52 2017\nshe wrote no more.\n", id="a separator before prose"
+        ),
     ],
 )
 def test_a_line_of_the_body_parts_nothing(body):

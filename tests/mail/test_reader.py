@@ -9,8 +9,7 @@ import pytest
 
 from kipbot.core.facts import LineKind, Mailbox
 from kipbot.mail.reader import read
-
-from .letters import letter, own, words
+from tests.mail.envelopes import letter, own, words
 
 
 def part(body: str, kind: str = "text/plain", header: str = "") -> str:
@@ -178,7 +177,12 @@ def test_what_makes_a_mail_unreliable_is_told(raw, trouble):
     ],
 )  # fmt: skip
 def test_layout_is_no_disagreement(plain, markup):
-    assert read(multipart("alternative", part(plain, "text/plain; charset=utf-8"), part(markup, "text/html; charset=utf-8"))).troubles == ()
+    assert (
+        read(
+            multipart("alternative", part(plain, "text/plain; charset=utf-8"), part(markup, "text/html; charset=utf-8"))
+        ).troubles
+        == ()
+    )
 
 
 def test_digests_and_forwards_hold_no_words_of_the_sender():

@@ -14,8 +14,7 @@ from kipbot.mail import scan
 from kipbot.mail.archives import find
 from kipbot.mail.reader import read
 from kipbot.mail.scan import harvest
-
-from .letters import SEPARATOR, letter, mbox, own
+from tests.mail.envelopes import SEPARATOR, letter, mbox, own
 
 
 def wanted(subject: str) -> bool:
@@ -30,7 +29,9 @@ def mail(number: int, subject: str = "[VOTE] KIP-7", above: tuple[int, ...] = ()
     refs = " ".join(f"<{n}@fjord.example>" for n in above)
     header = (f"References: {refs}\nIn-Reply-To: {refs.split()[-1]}\n" if above else "") + rest.pop("header", "")
     date = rest.pop("date", f"Wed, 1 Nov 2017 06:{number % 60:02}:00 +0000")
-    return letter(body or f"words {number}\n", subject=subject, message_id=f"<{number}@fjord.example>", date=date, header=header)
+    return letter(
+        body or f"words {number}\n", subject=subject, message_id=f"<{number}@fjord.example>", date=date, header=header
+    )
 
 
 def gather(tmp_path, *files: bytes, **options):
@@ -181,7 +182,11 @@ LISTED = "List-Id: <dev.list.example.org>\nReceived: from a by mx.example.org; T
         pytest.param([mail(1, header=LISTED.format(hour="09").replace("+0000", "+0100"))], (2, 8, 0), id="in another zone"),
         pytest.param([mail(1, header=LISTED.format(hour="99")), mail(2)], (1, 6, 2), id="a stamp out of range"),
         pytest.param([mail(1, "x", date="Fri, 1 Jan 2999 00:00:00 +0000"), mail(2)], (1, 6, 2), id="an absurd year"),
-        pytest.param([mail(1, "x", header=LISTED.format(hour="09"), date="Fri, 1 Jan 2038 00:00:00 +0000")], (2, 9, 0), id="a forged Date"),
+        pytest.param(
+            [mail(1, "x", header=LISTED.format(hour="09"), date="Fri, 1 Jan 2038 00:00:00 +0000")],
+            (2, 9, 0),
+            id="a forged Date",
+        ),
     ],
 )
 def test_the_newest_of_all_mails(tmp_path, letters, newest):
