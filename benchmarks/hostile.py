@@ -98,7 +98,7 @@ def _best(work: Callable[[], object]) -> float:
     return best
 
 
-def _stop(number: int, frame: FrameType | None) -> None:
+def _stop(_number: int, _frame: FrameType | None) -> None:
     raise OutOfTime
 
 

@@ -218,7 +218,7 @@ class Post:
         site = letter.who.address.partition("@")[2]
         extra = f"Received: by 2002:a05:6402:{octet:04x}:: with SMTP id {self._token(22)}; {early}\n" if octet & 1 else ""
         return _TRACE.format(
-            opened=_ctime(time.gmtime(at)), number=bits(18), qmail=bits(16), when=when, before=before, early=early, octet=octet, id=f"{bits(40):010X}", other=f"{bits(40):010X}",
+            opened=_ctime(time.gmtime(at)), number=bits(18), qmail=bits(16), when=when, bare=when[5:].replace("+", "-"), before=before, early=early, octet=octet, id=f"{bits(40):010X}", other=f"{bits(40):010X}",
             amavis=self._token(12), key=folded, hash=self._token(43), state=self._token(80), site=site, extra=extra, score=octet / 100 - 1.3,
             short=self._token(24), epoch=sent, until=sent + 604800,
         )  # fmt: skip
@@ -226,14 +226,14 @@ class Post:
 
 # 27 fields; with the sender's own about 38, of which 8 or 9 are Received.
 _TRACE = """\
-From dev-return-{number}-archive=lists.example.org@kafka.apache.org  {opened}
-Return-Path: <dev-return-{number}-archive=lists.example.org@kafka.apache.org>
-X-Original-To: archive@lists.example.org
-Delivered-To: archive@lists.example.org
+From dev-return-{number}-archive=lists.apache.org@kafka.apache.org  {opened}
+Return-Path: <dev-return-{number}-archive=lists.apache.org@kafka.apache.org>
+X-Original-To: archive@lists.apache.org
+Delivered-To: archive@lists.apache.org
 Received: from mail.apache.org (relay.example.net [192.0.2.{octet}])
-\tby lists.example.org (Example Mail Server at lists.example.org) with SMTP id {id}
-\tfor <archive@lists.example.org>; {when}
-Received: (qmail {qmail} invoked by uid 500); {when}
+\tby lists.apache.org (Example Mail Server at lists.apache.org) with SMTP id {id}
+\tfor <archive@lists.apache.org>; {when} (UTC)
+Received: (qmail {qmail} invoked by uid 500); {bare}
 Mailing-List: contact dev-help@kafka.apache.org; run by ezmlm
 Precedence: bulk
 List-Help: <mailto:dev-help@kafka.apache.org>
@@ -242,7 +242,7 @@ List-Post: <mailto:dev@kafka.apache.org>
 List-Id: <dev.kafka.apache.org>
 Reply-To: dev@kafka.apache.org
 Delivered-To: mailing list dev@kafka.apache.org
-Received: (qmail {qmail} invoked by uid 99); {when}
+Received: (qmail {qmail} invoked by uid 99); {bare}
 Received: from filter1.example.net (HELO filter1.example.net) (198.51.100.{octet})
     by apache.org (qpsmtpd/0.29) with ESMTP; {when}
 Received: from localhost (localhost [127.0.0.1])
@@ -273,7 +273,7 @@ Received: by out-{octet}.{site} with SMTP id {short}
         bh={hash}=;
         b={key}
 X-Message-State: {state}
-"""  # noqa: E501
+"""
 
 
 def encode(text: str, charset: str) -> str:
@@ -333,7 +333,7 @@ def _date(at: int, hours: int) -> str:
     moment = time.gmtime(at + hours * 3600)
     clock = f"{moment.tm_hour:02d}:{moment.tm_min:02d}:{moment.tm_sec:02d}"
     sign = "-" if hours < 0 else "+"
-    return f"{_DAYS[moment.tm_wday]}, {moment.tm_mday:02d} {_MONTHS[moment.tm_mon - 1]} {moment.tm_year} {clock} {sign}{abs(hours):02d}00"
+    return f"{_DAYS[moment.tm_wday]}, {moment.tm_mday:2d} {_MONTHS[moment.tm_mon - 1]} {moment.tm_year} {clock} {sign}{abs(hours):02d}00"
 
 
 def _ctime(day: time.struct_time) -> str:

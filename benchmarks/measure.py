@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def run(words: Sequence[str], out: Path | None = None) -> Cost:
     )
 
 
-def interleave(programs: dict[str, Callable[[], Cost]], repeats: int) -> dict[str, list[Cost]]:
+def interleave(programs: Mapping[str, Callable[[], Cost]], repeats: int) -> dict[str, list[Cost]]:
     """Run each program in turn, and all of that `repeats` times, so that a busy minute hits all of them alike."""
     costs: dict[str, list[Cost]] = {name: [] for name in programs}
     for _ in range(repeats):

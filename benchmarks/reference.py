@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import email.errors
 import email.header
 import mailbox
 import sys
+from contextlib import closing
 from email.message import Message
 
-FIELDS = ("from", "subject", "date", "message-id", "in-reply-to", "references", "list-id", "received")
+FIELDS = ("from", "subject", "date", "message-id", "in-reply-to", "references")
 
 
 def read(path: str) -> tuple[int, int]:
     """How many mails there are, and how many characters their headers and text bodies hold once decoded."""
     mails = size = 0
-    for message in mailbox.mbox(path, create=False):
-        mails += 1
-        size += sum(len(_decode(str(message[name]))) for name in FIELDS if message[name] is not None)
-        size += sum(len(_text(part)) for part in message.walk() if part.get_content_type() == "text/plain")
+    with closing(mailbox.mbox(path, create=False)) as box:
+        for message in box:
+            mails += 1
+            size += sum(len(_decode(str(value))) for name in FIELDS if (value := message[name]) is not None)
+            size += sum(len(_text(part)) for part in message.walk() if part.get_content_type() == "text/plain")
     return mails, size
 
 

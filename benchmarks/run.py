@@ -23,7 +23,7 @@ from benchmarks.score import compare
 
 PYTHON = sys.executable
 SMALL = 10_000
-_RULES = TOP / "rules" / "kafka"
+RULES = TOP / "rules" / "kafka"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def measure_start(bench: Bench) -> Iterator[Row]:
 
 
 def _replay(archive: Path, *more: str) -> list[str]:
-    files = [str(archive / "list.mbox"), "--rules", str(_RULES), "--roster", str(archive / "roster.yaml")]
+    files = [str(archive / "list.mbox"), "--rules", str(RULES), "--roster", str(archive / "roster.yaml")]
     return [PYTHON, "-m", "kipbot", "replay", *files, "--format", "json", "--quiet", *more]
 
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from benchmarks.letters import Letter, Vote
 from benchmarks.words import (
-    COLOURS, ISSUES, QUESTIONS, TITLES_FIRST, TITLES_SECOND, Dice, Person, paragraphs, traces,
+    COLOURS,
+    ISSUES,
+    QUESTIONS,
+    TITLES_FIRST,
+    TITLES_SECOND,
+    Dice,
+    Person,
+    paragraphs,
+    traces,
 )  # fmt: skip
 
 HOUR = 3600
@@ -137,7 +145,9 @@ def release(town: Town, at: int) -> Iterator[Letter]:
         at += 2 * DAY
 
 
-def _vote(town: Town, caller: Person, subject: str, what: str, at: int, role: str, *, cancel: bool = False) -> Iterator[Letter]:
+def _vote(  # noqa: PLR0913
+    town: Town, caller: Person, subject: str, what: str, at: int, role: str, *, cancel: bool = False
+) -> Iterator[Letter]:
     dice = town.dice
     words = [
         "Hi all,",
@@ -209,8 +219,8 @@ def _result(  # noqa: PLR0913
     binds: Callable[[Person], bool] = (lambda person: person.pmc) if role == "pmc" else (lambda person: person.committer)
     if cancel:
         letter = _answer(
-            town, call, at, call.who, [f"I am cancelling this vote, a fix is needed first. A new candidate follows."]
-        )  # noqa: F541
+            town, call, at, call.who, ["I am cancelling this vote, a fix is needed first. A new candidate follows."]
+        )
         letter.subject = f"[CANCELLED] {call.subject}"
         return letter
     yes, other = [person for person in cast["+1"] if binds(person)], [person for person in cast["+1"] if not binds(person)]

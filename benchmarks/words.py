@@ -41,8 +41,8 @@ class Tongue:
     """The names, charsets and words of the people who write in one script."""
 
     charsets: tuple[str, ...]
-    given: tuple[str, ...]
-    family: tuple[str, ...]
+    given: Sequence[str]
+    family: Sequence[str]
     words: tuple[str, ...] = ()
 
 

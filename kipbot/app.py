@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from os import SEEK_END
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from kipbot.core.rules import RuleSet
 from kipbot.core.state import compiled, fold
 from kipbot.core.subject import Patterns, may_be_vote, read_proposals
 from kipbot.core.thread import VoteThread
-from kipbot.mail.archives import Source, find
+from kipbot.mail.archives import Form, Source, find
 from kipbot.mail.reader import read
 from kipbot.mail.scan import Harvest, harvest
 from kipbot.mail.sweep import read_spans
@@ -27,8 +28,10 @@ from kipbot.settings.rulebook import load_rules
 
 Progress = Callable[[int, int], None]
 
-# One mail that cannot be made out is told and leaves the rest of its file readable; every other warning means missing mail.
-_ONE_MAIL = ("no mail can be made out", "more places without a readable mail")
+# What these warnings tell leaves the rest of a file readable; every other one means that a file failed.
+_CUT_HEAD = "begins in the middle of a mail; was it cut?"
+_CUT_TAIL = "ends in the middle of a line; was it cut?"
+_MINOR = ("no mail can be made out", "more places without a readable mail", _CUT_HEAD, _CUT_TAIL)
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 
@@ -46,11 +49,7 @@ class Replay:
     @property
     def mail_is_missing(self) -> bool:
         """Whether a file could not be read, or not to its end."""
-        return any(not _is_one_mail(warning) for warning in self.harvest.warnings)
-
-
-def _is_one_mail(warning: str) -> bool:
-    return any(words in warning for words in _ONE_MAIL)
+        return any(not any(words in warning for words in _MINOR) for warning in self.harvest.warnings)
 
 
 def open_books(rules: Path, roster: Path | None) -> tuple[RuleSet, Roster | None]:
@@ -71,7 +70,7 @@ def gather(
     sources, failures = _find_each(paths)
     key = None if discussed_in is None else partial(name_discussed, compiled(discussed_in))
     gathered = harvest(sources, wanted=may_be_vote, jobs=jobs, progress=progress, key=key)
-    gathered.warnings[:0] = failures
+    gathered.warnings[:0] = [*failures, *(f"{source.path}: {cut}" for source in sources for cut in _tell_cuts(source))]
     return gathered
 
 
@@ -86,6 +85,21 @@ def _find_each(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
     if failures and not sources:
         raise WorldFailed("\n".join(failures))
     return sources or list(find(paths)), failures
+
+
+def _tell_cuts(source: Source) -> Iterator[str]:
+    """Where an mbox seems to have been cut: its first mail has no beginning, or its last line no end."""
+    if source.form is not Form.MBOX or source.compressed:
+        return
+    try:
+        with source.path.open("rb") as stream:
+            if not stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").startswith((b"From ", b">From ")):
+                yield _CUT_HEAD
+            stream.seek(-1, SEEK_END)
+            if stream.read(1) != b"\n":
+                yield _CUT_TAIL
+    except OSError:
+        return  # told by the reading itself
 
 
 def name_discussed(patterns: Patterns, subject: str) -> str | None:

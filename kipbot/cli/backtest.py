@@ -116,7 +116,7 @@ def _side(replay: Replay, vote: Judged | None) -> Side:
         return NO_VOTE
     rule = vote.thread.rule.name if vote.thread.rule is not None else "none"
     then = _as_it_ended(replay, vote)
-    reason = then.verdict.verdict.reason if then.verdict is not None else "no rule fits such a vote"
+    reason = then.verdict.verdict.reason.partition(": ")[2] if then.verdict is not None else "no rule fits such a vote"
     return Side(rule, _outcome(vote, then), say_tally(vote.thread.tally), reason)
 
 
@@ -144,20 +144,22 @@ def _tell(before: Replay, found: list[Difference], names: list[str]) -> Iterator
     from kipbot.cli.votetable import cut, indented, show_time
 
     votes = len(before.votes)
-    counted = f"{len(found)} of {votes} vote{'s' * (votes != 1)} would differ" if found else f"none of {votes} votes would differ"
+    counted = (
+        f"{len(found)} of {votes} vote{'s' * (votes != 1)} would differ" if found else f"none of {votes} votes would differ"
+    )
     yield f"{before.rules.project}, as of {show_time(before.as_of)} UTC: {counted}"
     for name, what in zip(names, ("before", "after"), strict=True):
         yield f"    {what + ':':<8}{name}"
     for difference in found:
         opened = difference.vote.thread.opened_at
         yield ""
-        yield cut(f"{difference.title}, called {show_time(opened)} UTC", 200)
+        yield from indented([f"{cut(difference.title, 200)}, called {show_time(opened)} UTC"], 0)
         for what, side in (("before", difference.before), ("after", difference.after)):
-            yield from indented([f"{what}: {side.outcome} ({_because(side)})"], 4)
+            yield from indented([f"{what}: {side.outcome}, {_because(side)}"], 4)
 
 
 def _because(side: Side) -> str:
-    return f"rule {side.rule}: {side.reason}" if side.rule else side.reason
+    return f"by rule {side.rule}: {side.reason}" if side.rule else side.reason
 
 
 def _show(before: Replay, after: Replay, found: list[Difference], names: list[str]) -> dict[str, Any]:

@@ -31,14 +31,15 @@ def find_rules(arguments: argparse.Namespace) -> Path:
     from kipbot.core.errors import WrongUse
     from kipbot.settings.rulebook import shipped_projects, shipped_rules
 
-    rules, project = arguments.rules, arguments.project
-    if project is None and rules is not None:
-        return Path(rules)
+    rules: Path | None = arguments.rules
+    project: str | None = arguments.project
+    if rules is not None and (project is None or (rules / "votes.yaml").is_file()):
+        return rules
     known = ", ".join(shipped_projects())
     if project is None:
         raise WrongUse(f"which rules? name a folder with --rules DIR, or with --project NAME one that kipbot brings: {known}")
-    place = Path(shipped_rules() if rules is None else rules)
-    if (place / project / "votes.yaml").is_file() and Path(project).name == project:
+    place = shipped_rules() if rules is None else rules
+    if Path(project).name == project and (place / project / "votes.yaml").is_file():
         return place / project
     if rules is not None:
         raise WrongUse(f"{rules}: there are no rules of {project} here (no {project}/votes.yaml)")
@@ -46,10 +47,14 @@ def find_rules(arguments: argparse.Namespace) -> Path:
 
 
 def open_books(arguments: argparse.Namespace) -> tuple[RuleSet, Roster | None]:
-    """The rules and the roster that were asked for."""
+    """The rules and the roster that were asked for. Raises WrongUse where --rules and --project speak of two projects."""
     from kipbot import app
+    from kipbot.core.errors import WrongUse
 
-    return app.open_books(find_rules(arguments), arguments.roster)
+    rules, roster = app.open_books(find_rules(arguments), arguments.roster)
+    if arguments.project is not None and rules.project != arguments.project:
+        raise WrongUse(f"{arguments.rules}: these are the rules of {rules.project}, not of {arguments.project}")
+    return rules, roster
 
 
 def gather(arguments: argparse.Namespace, discussed_in: RuleSet | None = None) -> Harvest:

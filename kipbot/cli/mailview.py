@@ -34,7 +34,7 @@ def explain_letter(replay: Replay, vote: Judged, letter: Letter) -> Iterator[str
     yield harmless(letter.mail.message_id)
     yield from columns(rows, (8, 0), indent=2)
     yield from _own_words(letter.mail, letter.reading)
-    if ballot is None:
+    if ballot is None and letter.announcement is None:
         yield from _senses(letter.mail)
 
 
@@ -100,10 +100,10 @@ def _say_reading(vote: Judged, letter: Letter, ballot: Ballot | None) -> Iterato
     if reading is None:
         yield "reading", "not looked at for a ballot"
         return
-    yield "reading", _say_outcome(reading)
-    yield "status", _say_status(ballot)
-    for doubt in doubts_of(ballot) if ballot is not None else ():
-        yield "", doubt
+    yield "reading", _say_outcome(reading) + _say_quoted(letter, ballot)
+    if ballot is not None:
+        yield "status", _say_status(ballot)
+        yield from (("", doubt) for doubt in doubts_of(ballot) if not (reading.doubt and doubt.endswith(reading.doubt)))
 
 
 def _say_outcome(reading: Reading) -> str:
@@ -119,9 +119,17 @@ def _say_outcome(reading: Reading) -> str:
     return f"no ballot{f': {reading.doubt}' if reading.doubt else ''}"
 
 
-def _say_status(ballot: Ballot | None) -> str:
-    if ballot is None:
-        return "casts nothing in this vote"
+def _say_quoted(letter: Letter, ballot: Ballot | None) -> str:
+    from kipbot.core.facts import LineKind
+    from kipbot.core.tokens import find_tokens
+
+    quotes = [line.text for line in letter.mail.lines if line.kind is LineKind.QUOTE]
+    if ballot is not None or not any(find_tokens(text) for text in quotes):
+        return ""
+    return "; the values in its quotes are the words of others"
+
+
+def _say_status(ballot: Ballot) -> str:
     if ballot.status.value == "counted":
         return "counted, " + ("binding" if ballot.binding else "non-binding")
     return {
@@ -163,7 +171,9 @@ def _squeeze(text: str) -> str:
 
 def _has_words(line: str, words: str) -> bool:
     """A sentence that votes may begin in the middle of a line and go on in the next."""
-    return bool(line) and (words in line or (len(line) > 1 and words.startswith(line)) or line.endswith(words[: max(8, len(line) // 2)]))
+    return bool(line) and (
+        words in line or (len(line) > 1 and words.startswith(line)) or line.endswith(words[: max(8, len(line) // 2)])
+    )
 
 
 def _senses(mail: MailReceived) -> Iterator[str]:

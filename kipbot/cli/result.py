@@ -53,7 +53,9 @@ def _choose(replay: Replay, what: str) -> Judged:
         raise KipbotError(lookup.say_not_found(replay, what))
     votes = [vote for vote in votes if vote.state not in ENDED] or votes[-1:]
     if len(votes) > 1:
-        raise KipbotError(f"{what!r} means {len(votes)} votes: {lookup.say_titles(votes)}; name one of them, or its <message-id>")
+        raise KipbotError(
+            f"{what!r} means {len(votes)} votes: {lookup.say_titles(votes)}; name one of them, or its <message-id>"
+        )
     return votes[0]
 
 
@@ -65,7 +67,9 @@ def _refuse(vote: Judged) -> None:
     if vote.state in ENDED:
         raise KipbotError(f"{title} was {vote.state}: there is no result to announce (--anyway drafts one all the same)")
     if verdict is None:
-        raise KipbotError(f"{title}: no rule of this project fits, so nobody can say whether it has passed (--anyway drafts all the same)")
+        raise KipbotError(
+            f"{title}: no rule of this project fits, so nobody can say whether it has passed (--anyway drafts all the same)"
+        )
     if verdict.standing.value != "passing":
         path = f"; {say_path(verdict.verdict.passes_when)}" if verdict.verdict.passes_when else ""
         raise KipbotError(f"{title} is {verdict.verdict.reason}{path} (--anyway drafts it all the same)")
@@ -100,9 +104,9 @@ def _to_settle(vote: Judged) -> Iterator[str]:
 
     thread, verdict = vote.thread, vote.verdict
     if verdict is None or verdict.standing.value != "passing":
-        yield f"The rule is not met: {harmless(verdict.verdict.reason) if verdict is not None else 'no rule fits'}."
+        yield f"The rule is not met: {harmless(verdict.verdict.reason) if verdict is not None else 'no rule fits'}"
     if vote.state in ENDED:
-        yield f"The vote was {vote.state}."
+        yield f"The vote was {vote.state}"
     if thread.announced is not None and thread.announced.announcement.ends:
         letter = thread.announced.letter
         yield f"A result is announced already, {show_time(letter.at)} UTC by {name_of(letter.voter)}: {harmless(letter.mail.message_id)}"

@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from kipbot.cli.terminal import GAP, WIDTH, harmless, width, wrap
-from kipbot.cli.votetable import cut, doubts_of, headline, indented, name_of, say_path, say_tally, show_time, value_of, weight_of
+from kipbot.cli.votetable import (
+    cut,
+    doubts_of,
+    headline,
+    indented,
+    name_of,
+    say_differences,
+    say_path,
+    say_tally,
+    show_time,
+    value_of,
+    weight_of,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +42,9 @@ def explain_vote(vote: Judged, discussions: Mapping[str, Discussion] | None = No
     """One vote: how it stands, the rule, the tree of what was asked and found, every ballot, the announcement."""
     numbers = {ballot.message_id: place for place, ballot in enumerate(_in_order(vote.thread), start=1)}
     yield from headline(vote)
-    yield from indented(_say_what(vote), 4)
+    yield from indented([_say_call(vote.thread)], 4)
+    yield " " * 4 + harmless(vote.thread.root)
+    yield from indented([f"{vote.state}: {_STATES[vote.state]}" if vote.state in _STATES else _say_open(vote)], 4)
     yield ""
     yield from _explain_verdict(vote, numbers)
     yield from _explain_ballots(vote.thread)
@@ -49,15 +63,11 @@ def who(voter: Voter | None) -> str:
     return named if not known or harmless(known) == named else f"{named} ({harmless(known)})"
 
 
-def _say_what(vote: Judged) -> Iterator[str]:
-    thread = vote.thread
+def _say_call(thread: VoteThread) -> str:
     kind = "vote" if thread.kind == "other" else thread.kind
     if thread.opened_at is None:
-        yield f"{kind}; its call is not in these archives, the first answer is of {show_time(_first_heard(thread))} UTC"
-    else:
-        yield f"{kind}, called {show_time(thread.opened_at)} UTC by {who(thread.caller)}"
-    yield thread.root
-    yield f"{vote.state}: {_STATES[vote.state]}" if vote.state in _STATES else _say_open(vote)
+        return f"{kind}; its call is not in these archives, the first answer is of {show_time(_first_heard(thread))} UTC"
+    return f"{kind}, called {show_time(thread.opened_at)} UTC by {who(thread.caller)}"
 
 
 def _first_heard(thread: VoteThread) -> datetime | None:
@@ -86,7 +96,7 @@ def _explain_verdict(vote: Judged, numbers: Mapping[str, int]) -> Iterator[str]:
     yield from _branch(root.parts, numbers, 4)
     if root.passes_when is not None and vote.state == "open":
         yield from indented([say_path(root.passes_when)], 4)
-    yield from indented([f"rule {rule.name} of this project, which rests on"], 4)
+    yield from indented([f"rule {rule.name}, which rests on"], 4)
     yield " " * 6 + harmless(rule.because)  # whole, so that it can be followed
     unsure = rule.unsure()
     if unsure:
@@ -119,11 +129,11 @@ def _explain_ballots(thread: VoteThread) -> Iterator[str]:
 
 def _explain_ballot(place: int, ballot: Ballot) -> Iterator[str]:
     when = f"{show_time(ballot.cast_at)} UTC"
-    lead = f"{place:>3}  {value_of(ballot)}  {weight_of(ballot):<11}  "
+    lead = f"{place:>3}  {value_of(ballot):<2}  {weight_of(ballot):<11}  "
     named = cut(who(ballot.voter) if ballot.voter.person else name_of(ballot.voter), WIDTH - width(lead) - len(when) - 2)
     yield lead + named + " " * (WIDTH - width(lead) - width(named) - len(when)) + when
     yield from quoted(ballot.words)
-    if ballot.reason:
+    if ballot.reason and ballot.reason not in ballot.words:
         yield from indented([f"because: {cut(ballot.reason, _WORDS_LIMIT)}"], 9)
     yield " " * 9 + harmless(ballot.message_id)
     if ballot.voter.person is None and ballot.voter.address:
@@ -150,7 +160,7 @@ def _explain_announcement(vote: Judged) -> Iterator[str]:
     yield " " * 9 + harmless(letter.mail.message_id)
     corrects = [f"corrects {message_id}" for message_id in announced.corrects] if said.kind == "correction" else []
     agrees = ["agrees with the mails"] if not vote.differences and said.outcome != "cancelled" else []
-    yield from indented([*corrects, *(f"! the result {difference}" for difference in vote.differences), *agrees], 4)
+    yield from indented([*corrects, *say_differences(vote), *agrees], 4)
 
 
 def _explain_discussions(thread: VoteThread, discussions: Mapping[str, Discussion]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kipbot.cli.terminal import WIDTH, columns, harmless, width, wrap
+from kipbot.cli.terminal import GAP, WIDTH, columns, harmless, width, wrap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,16 +15,18 @@ if TYPE_CHECKING:
 
 INDENT = 4
 _TITLE_LIMIT = 200
-_HEAD = (("called", "vote", "stands", "binding", "others", "?"), ("", "", "", "+1/0/-1", "+1/0/-1", ""))
+_LIMITS = (10, 29, 10, 8, 11, 2)  # with the gaps between them, 80 columns
+_HEAD = (("called", "vote", "stands", "binding", "non-binding", "?"), ("", "", "", "+1/0/-1", "+1/0/-1", ""))
 
 
 def tell_header(replay: Replay) -> str:
     """The first line: which project, how many votes in how many mails, as of when."""
     votes, mail = len(replay.votes), replay.harvest
-    copies = f", {mail.duplicate} of them copies" if mail.duplicate else ""
+    copies = f", {mail.duplicate} of them a second copy" if mail.duplicate else ""
     lost = f", {mail.unreadable} unreadable" if mail.unreadable else ""
     counted = f"{votes} vote{'s' * (votes != 1)} in {mail.read} mail{'s' * (mail.read != 1)}{copies}{lost}"
-    return f"{replay.rules.project}: {counted}, as of {show_time(replay.as_of)} UTC"
+    dated = bool(votes) or mail.newest is not None
+    return f"{replay.rules.project}: {counted}" + (f", as of {show_time(replay.as_of)} UTC" if dated else "")
 
 
 def show_time(at: datetime | None) -> str:
@@ -63,20 +65,19 @@ def list_votes(votes: Iterable[Judged]) -> Iterator[str]:
     if not votes:
         return
     rows = [*_HEAD, *(_row(vote) for vote in votes)]
-    lines = list(columns(rows, (10, 34, 10, 9, 9, 3)))
+    lines = list(columns(rows, _LIMITS))
     yield from lines[:2]
     for vote, line in zip(votes, lines[2:], strict=True):
         yield line
         yield from indented(remarks(vote), INDENT)
 
 
-def _row(vote: Judged) -> tuple[str, str, str, str, str, str]:
-    called = vote.thread.opened_at
-    tally = vote.thread.tally
-    unclear = len(tally.unclear)
+def _row(vote: Judged) -> tuple[str, ...]:
+    called, tally = vote.thread.opened_at, vote.thread.tally
     day = "unknown" if called is None else f"{called:%Y-%m-%d}"
     counts = (_slashed(tally, binding=True), _slashed(tally, binding=False))
-    return day, cut(title_of(vote), 34), stands(vote), *counts, str(unclear) if unclear else ""
+    cells = (day, title_of(vote), stands(vote), *counts, str(len(tally.unclear) or ""))
+    return tuple(cut(cell, limit) for cell, limit in zip(cells, _LIMITS, strict=True))
 
 
 def _slashed(tally: Tally, *, binding: bool) -> str:
@@ -91,9 +92,7 @@ def remarks(vote: Judged) -> list[str]:
     told = []
     if thread.opened_at is None:
         told.append("! the call is not in these archives")
-    announced = thread.announced
-    if announced is not None:
-        told += [f"! the result {difference}" for difference in vote.differences]
+    told += say_differences(vote)
     if vote.state == "open" and verdict is not None and verdict.verdict.recheck_at is not None:
         told.append(f"open until {show_time(verdict.closes_at)} UTC")
     return told
@@ -115,7 +114,7 @@ def show_vote(vote: Judged) -> Iterator[str]:
     yield from indented([_say_when(vote)], INDENT)
     ballots = sorted(vote.thread.ballots, key=lambda ballot: (ballot.cast_at, ballot.message_id))
     yield " " * INDENT + say_tally(vote.thread.tally)
-    yield from columns([_ballot_row(ballot) for ballot in ballots], (12, 11, 22, 0), indent=INDENT + 2)
+    yield from _list_ballots(ballots)
     yield from indented([*doubts(ballots), *_say_end(vote)], INDENT)
 
 
@@ -129,7 +128,11 @@ def headline(vote: Judged) -> Iterator[str]:
 
 def name_of(voter: Voter | None) -> str:
     """A voter as people know them."""
-    return "somebody unknown" if voter is None else harmless(voter.name or voter.person or voter.address or "somebody without a name")
+    return (
+        "somebody unknown"
+        if voter is None
+        else harmless(voter.name or voter.person or voter.address or "somebody without a name")
+    )
 
 
 def _say_when(vote: Judged) -> str:
@@ -144,12 +147,12 @@ def _say_when(vote: Judged) -> str:
 
 
 def say_tally(tally: Tally) -> str:
-    """The counts that are not nought: "3 binding +1, 1 other +1, 2 unclear"."""
+    """The counts that are not nought: "3 binding +1, 1 non-binding +1, 2 unclear"."""
     from kipbot.core.tally import Choice
 
     found = [
         f"{number} {weight} {choice}"
-        for binding, weight in ((True, "binding"), (False, "other"))
+        for binding, weight in ((True, "binding"), (False, "non-binding"))
         for choice in (Choice.FOR, Choice.ABSTAIN, Choice.AGAINST)
         if (number := len(tally.cast(choice, binding=binding)))
     ]
@@ -159,16 +162,20 @@ def say_tally(tally: Tally) -> str:
     return ", ".join(found) or "no ballots"
 
 
-def _ballot_row(ballot: Ballot) -> tuple[str, str, str, str]:
-    return value_of(ballot), weight_of(ballot), cut(name_of(ballot.voter), 22), cut(ballot.words, 33)
+def _list_ballots(ballots: Iterable[Ballot]) -> Iterator[str]:
+    """One line a ballot: value, weight, voter, and as much of the very words as there is room for."""
+    rows = [(value_of(ballot), weight_of(ballot), cut(name_of(ballot.voter), 22), ballot.words) for ballot in ballots]
+    taken = sum(max((width(row[place]) for row in rows), default=0) + len(GAP) for place in range(3))
+    room = WIDTH - INDENT - 2 - taken
+    yield from columns([(*row[:3], cut(row[3], room)) for row in rows], (12, 11, 22, 0), indent=INDENT + 2)
 
 
 def value_of(ballot: Ballot) -> str:
     """What a ballot says: a value, an option of a poll, or "?" where that is not clear."""
     if ballot.status.value == "unclear":
-        return " ?"
+        return "?"
     value = ballot.option or ballot.fraction or (ballot.choice.value if ballot.choice is not None else "?")
-    return cut(value, 12).rjust(2)
+    return cut(value, 12)
 
 
 def weight_of(ballot: Ballot) -> str:
@@ -203,9 +210,14 @@ def _say_end(vote: Judged) -> Iterator[str]:
     if announced is not None:
         outcome = announced.announcement.outcome or "without an outcome that can be read"
         yield f"announced {show_time(announced.letter.at)} UTC by {name_of(announced.letter.voter)}: {outcome}"
-        yield from (f"! the result {harmless(difference)}" for difference in vote.differences)
+        yield from say_differences(vote)
     if vote.state == "open" and verdict is not None and verdict.verdict.passes_when is not None:
         yield say_path(verdict.verdict.passes_when)
+
+
+def say_differences(vote: Judged) -> list[str]:
+    """What is wrong with the announced result, a sentence each."""
+    return [f"! the result {'was ' * text.startswith(('announced', 'sent'))}{harmless(text)}" for text in vote.differences]
 
 
 def say_path(passes_when: str) -> str:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+# A sentence of plain letters without one of these stems says nothing of a vote's end in any of the languages read.
+TELLING = re.compile(
+    r"vot|kip|rc\b|rc[ -]?\d|[a-z]-\d|result|outcome|ballot|motion|poll|tall|count|quorum|correct|binding|cancel|withdr|pass|accept|approv|adopt|reject|fail"
+    r"|clos|thread|candidate|release|proposal|ayes|yeas|\+1"
+    r"|abstimm|antrag|vorschlag|wahl|scrutin|propo|motion|mozione|stem|voorstel|motie|wniosek|oylama|moci"
+)
 PREDICATE = re.compile(
     r"\b(?:"
     r"(?P<passed>pass(?:ed|es)?|carried|carries|succeed(?:ed|s)|successful(?:ly)?|accepted|adopted|approved|ratified)"
@@ -23,8 +29,7 @@ PROCEDURE = re.compile(r"\b(?:votes?|voting|ballot|motion|poll|election|thread|(
 SPEAKS_OF_VOTES = re.compile(r"\bvot(?:e|es|ing|ers?)\b|\bbinding\b|\bquorum\b|\bmajority\b|\bcancel|\bwithdr")
 WEAK = re.compile(r"\b(?:rc[- .]?\d{0,3}|release candidate|release|candidate|it|this|thread|[\w.]*\d\.\d[\w.-]*)\b")
 OBJECT = re.compile(
-    r"\s(?:\S{1,24} ){0,4}?(?:votes?|voting|ballot|motion|poll|proposal|kip|rc[- .]?\d{0,3}|release candidate|candidate|release|thread|nomination"
-    r"|[a-z]{2,12}-\d{1,6})\b"
+    r"\s(?:\S{1,24} ){0,4}?(?:[a-z]{2,12}-\d{1,6}|votes?|voting|ballot|motion|poll|proposal|kip|rc[- .]?\d{0,3}|release candidate|candidate|release|thread|nomination)\b"
 )
 BLOCKERS = re.compile(
     r"\b(?:tests?|builds?|checks?|verif\w{1,12}|signatures?|ci|compil\w{1,8}|jenkins|prs?|patch\w{0,2}|commits?|pull requests?|suites?|jobs?|pipelines?"
@@ -68,10 +73,10 @@ OTHER = re.compile(
 LONG_AGO = re.compile(r"\b(?:last (?:year|month|time)|back in|(?:years?|months?) ago|in (?:19|20)\d\d|back then|previously)\b")
 AFTER_CONDITION = re.compile(
     r"\W{0,3}(?:(?:only )?(?:if|when|once|unless|provided|as long as|as soon as)|with at least|with a minimum|by at least|with three or more"
-    r"|with 3 or more|for me|from me|on my|from my|by me|imo|in my)\b"
+    r"|with 3 or more|or|nor|by mistake|by accident|accidentally|for me|from me|on my|from my|by me|imo|in my)\b"
 )
 AFTER_OBJECT = re.compile(
-    r"\s(?:all|my|our|every|each|the(?! vote| voting)|\d+|rat|tests?|checks?|ci|unit|integration|smoke|system|builds?|verification|validation|locally|without"
+    r"\s(?:from|by (?:reviewers?|some|many|several|users?|most|another|others?|my|our|the (?:team|reviewers?))|all|my|our|every|each|the(?! vote| voting)|\d+|rat|tests?|checks?|ci|unit|integration|smoke|system|builds?|verification|validation|locally|without"
     r"|on (?:jdk|java|my|mac\w*|linux|windows|ubuntu|both|all|a)|in (?:my|our|ci|trunk|version|\d)|for (?:all|jdk|java)|with (?:jdk|java|maven|gradle|python|scala)|fine|ok|here|to)\b"
 )
 EVIDENCE = re.compile(
@@ -88,6 +93,12 @@ FOLLOWS = re.compile(
 )
 SPOKEN = re.compile(
     r"\b(?:consider|declare|deem|regard|treat|call|mark|close|closing|marking|declaring|calling|considering|move|moving)\b"
+)
+BESIDE = re.compile(r"\s(?:\d|at\b|the\b|a\b|an\b|to\b|there\b|from\b)")
+CLOSED_OBJECT = re.compile(
+    r"\W*$|[,.;:()!/]|\s(?:on|for|of|in|to|as|by|with|due|because|since|and|now|until|till|today|here|immediately|again|so|after|thread|based|at|i"
+    r"|we|thanks|thank|process|period|[a-z]{2,12}-\d|rc|\(|that|which|over|early|another|a|the|then|vote|voting|candidate|v?\d|apache|about|entirely"
+    r"|altogether|completely|officially|formally|without|due|given|while|but|if|unless|once|when|tomorrow|soon|later|from)"
 )
 STARTED = re.compile(
     r"(?:^|[,:;(] ?|\b(?:am|i'm|im|we're|are|hereby|now|therefore|thus|so|and|officially|formally|just|then|hence|also|consequently|thereby|thanks|all|hi|everyone))\s*$"

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from kipbot.core.announcement_clauses import Outcome
 from kipbot.core.announcement_counts import Counts, count_lines
 from kipbot.core.announcement_names import Named, logical_lines, read_names
-from kipbot.core.announcement_words import Outcome
 
 Kind = Literal["result", "cancel", "extend", "correction", "interim"]
 

@@ -171,12 +171,19 @@ _KOREAN = _Tongue(
     },
     r"만약|되면|하면|라면|예정|습니까|나요|할까요|아직|지난|테스트|겠습니다|필요",
 )
+_MINE = re.compile(
+    r"\b(?:mi|mon|notre|nuestr[oa]|mein\w{0,2}|unser\w{0,2}|meu|minha|nosso|moj\w{0,2}|мо[ейя]\w{0,2})\b|我的|私の"
+)
 _LATIN = (_GERMAN, _FRENCH, _SPANISH, _PORTUGUESE, _ITALIAN, _DUTCH, _POLISH, _TURKISH)
+
+_LATIN_NOUN = re.compile("|".join(tongue.noun.pattern for tongue in _LATIN))
 
 
 def read_tongue(text: str) -> str | None:
     """ "passed", "failed", "cancelled", "extended" or "closed" where a case-folded sentence in another language says so."""
-    if not text or text.endswith(("?", "？")):
+    if not text or text.endswith(("?", "？")) or _MINE.search(text):
+        return None
+    if text.isascii() and _LATIN_NOUN.search(text) is None:
         return None
     for tongue in _tongues(text):
         found = tongue.read(text)

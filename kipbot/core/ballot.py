@@ -10,10 +10,10 @@ from kipbot.core import vocabulary as say
 from kipbot.core.approval import read_approval
 from kipbot.core.boxes import is_empty_box, read_ticks
 from kipbot.core.crowd import doubt_remarks, find_legend, know_own_name, leave_out_tallies
-from kipbot.core.facts import Line
+from kipbot.core.facts import Line, LineKind
 from kipbot.core.reading import NOTHING, Outcome, Reading, Setting, find_reason
 from kipbot.core.senses import Kind, Sense, sense
-from kipbot.core.sentences import Sentence, read_sentences
+from kipbot.core.sentences import Sentence, read_sentences, unify
 from kipbot.core.subject import read_proposals
 from kipbot.core.tally import Choice, Claim
 from kipbot.core.tokens import claim_in, find_tokens
@@ -34,6 +34,8 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
         know_own_name(found, setting) for sentence in sentences if sentence.line not in legend for found in _senses(sentence)
     ]
     senses = leave_out_tallies(doubt_remarks(senses, lines, setting), setting)
+    if not sentences and (below := _below_unmarked(lines, setting)) is not None:
+        return below
     if (withdrawn := _withdrawal(sentences, senses)) is not None:
         return withdrawn
     if (abstained := _abstention(sentences, senses)) is not None:
@@ -52,6 +54,20 @@ def _senses(sentence: Sentence) -> list[Sense]:
     return [sense(sentence, token, len(tokens)) for token in tokens]
 
 
+def _below_unmarked(lines: Sequence[Line], setting: Setting) -> Reading | None:
+    """Nothing of one's own, and a value at the end of an unmarked quotation that the answered mail does not hold: whose is it?"""
+    last = next((line for line in reversed(lines) if line.kind is LineKind.QUOTE and line.text.strip()), None)
+    if last is None or last.depth > 1 or setting.is_call or not any(line.kind is LineKind.ATTRIBUTION for line in lines):
+        return None
+    tail = [line.text.strip() for line in lines if line.kind is LineKind.QUOTE and line.text.strip()][-3:]
+    known = {line.text.strip() for line in setting.answered or ()}
+    alone = next((text for text in tail if text not in known and _ALONE.match(unify(text))), None)
+    return Reading(Outcome.UNCLEAR, None, claim_in(alone), alone, "a value below an unmarked quotation") if alone else None
+
+
+_ALONE = re.compile(r"^[+\-][01]\s*(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$")
+
+
 # --- withdrawals and abstentions
 
 
@@ -59,7 +75,7 @@ def _withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading |
     """ "I withdraw my vote" empties it, unless the same mail casts another."""
     for sentence in sentences:
         text = sentence.text[:600]
-        found = say.WITHDRAWAL.search(text)
+        found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
         if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
             continue
         if say.WITHDRAWAL_OPEN.search(text[max(0, found.start() - 60) : found.start()]) or "?" in text[found.end() :]:
@@ -103,7 +119,7 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
     senses = [found for found in senses if found.kind not in (Kind.VOTE, Kind.CHANGE)] + votes
     changes = [found for found in votes if found.kind is Kind.CHANGE]
     votes = changes[-1:] or [found for found in votes if found.kind is Kind.VOTE]
-    doubts = [found for found in senses if found.kind is Kind.DOUBT]
+    doubts = [found for found in senses if found.kind is Kind.DOUBT and not (found.token.slip and len(sentences) > 1 and _bare(found))]
     if votes:
         return _of_votes(votes, doubts, sentences)
     restated = [found for found in senses if found.kind is Kind.RESTATED]
@@ -146,9 +162,9 @@ def _speaks_of_part(found: Sense, setting: Setting) -> bool:
     ]
     if not words:
         return False
-    return not any(
-        say.WHOLE.fullmatch(word) or word in setting.about or word.rstrip("s") in setting.about for word in words[:4]
-    )
+    if say.WHOLE.fullmatch(words[0]):
+        return False
+    return not any(word in setting.about or word.rstrip("s") in setting.about for word in words[:4])
 
 
 def _of_votes(votes: list[Sense], doubts: list[Sense], sentences: Sequence[Sentence]) -> Reading:
@@ -178,14 +194,25 @@ def _of_votes(votes: list[Sense], doubts: list[Sense], sentences: Sequence[Sente
     )
 
 
+def _bare(found: Sense) -> bool:
+    """A lone "1" is a slip of the key only where nothing else was written."""
+    return found.token.text.strip(" +*-.") == "1"
+
+
 def _contradicts(doubt: Sense, vote: Sense) -> bool:
     """A doubtful value beside a clear one: another value for a part, or a condition that comes after."""
     later = (doubt.sentence.line, doubt.token.start) > (vote.sentence.line, vote.token.start)
     if doubt.why in ("a change to come", "a conditional mood", "a vote to come", "a wish to vote"):
         return False
+    if doubt.why.startswith("the words") and (vote.framed or vote.claim is not None or _fills_line(vote)):
+        return False
     if doubt.choice is vote.choice:
         return later and doubt.why in ("hangs on a condition", "wavers")
     return doubt.choice is not None and (later or doubt.why in ("speaks of a part only", "a name before the value"))
+
+
+def _fills_line(found: Sense) -> bool:
+    return found.sentence.starts_line and found.sentence.ends_line and len(found.sentence.text) <= 24
 
 
 def _telling(votes: list[Sense]) -> Sense:

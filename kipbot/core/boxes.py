@@ -34,11 +34,12 @@ def read_ticks(lines: Sequence[Line], setting: Setting) -> Reading | None:
     own = [(value, line) for value, line in ticks if line.kind is LineKind.OWN]
     if own:
         return _one_tick(own, lines)
-    quoted = [(value, line) for value, line in ticks if line.kind is LineKind.QUOTE and line.depth <= 1]
+    nearest = min((line.depth for line in lines if line.kind is LineKind.QUOTE), default=1)
+    quoted = [(value, line) for value, line in ticks if line.kind is LineKind.QUOTE and line.depth <= nearest]
     mine = [(value, line, _whose_tick(line, value, setting)) for value, line in quoted]
     if any(whose for _, _, whose in mine):
         return _one_tick([(value, line) for value, line, whose in mine if whose], lines)
-    unknown = [(value, line) for value, line, whose in mine if whose is None and line.depth == 1]
+    unknown = [(value, line) for value, line, whose in mine if whose is None]
     if unknown and not any(find_tokens(sentence.text) for sentence in read_sentences(lines)):
         value, line = unknown[0]
         return Reading(

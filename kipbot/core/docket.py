@@ -145,6 +145,7 @@ def _differences(bench: _Bench, verdict: VoteVerdict) -> tuple[str, ...]:
             thread.tally_at(announced.letter.at),
             closes_at=verdict.closes_at if announced.announcement.outcome == "passed" else None,
             announced_at=announced.letter.at,
+            called_at=thread.opened_at,
             names=lambda name: _resolve(name, roster),
         )
     )

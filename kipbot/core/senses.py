@@ -79,6 +79,17 @@ class Place:
         return self.first or not self.clause.strip(" \t\"'([*:-") or _is_lead(self.clause)
 
     @property
+    def weakly_opens(self) -> bool:
+        """The clause opens behind a bracket or a colon only, and what stands before leads to no vote."""
+        mark = self.before.rstrip(" \"'*")[-1:]
+        if self.first or mark not in ("(", "[", ":") or self.clause.strip(" \t\"'([*:-"):
+            return False
+        lead = _BREAK.split(self.before)[-1] if mark != ":" else self.before
+        if mark == ":":
+            return bool(re.match(r"\W*[A-ZÀ-Þ][\w\-]*\W*$", lead)) and not _is_lead(lead) and say.ONE_NAME.search(lead) is not None
+        return not (_is_lead(lead) or say.FIRST_PERSON.search(lead) or say.VOTE_WORDS.search(lead))
+
+    @property
     def asked(self) -> bool:
         """The sentence is a question."""
         return self.sentence.text.rstrip(" \"')").endswith(("?", "？"))
@@ -163,9 +174,11 @@ def _change(here: Place) -> Found:
     """ "I change my vote from -1 to +1": the last value is meant."""
     if say.CORRECTS.search(here.before) and not here.asked and here.token.choice is not None:
         return Kind.CHANGE, "a correction", True
-    if not say.CHANGE.search(here.before) or say.NEGATION.search(_clause_with_verb(here)):
+    if say.CHANGING.search(here.before) and say.CHANGE_AHEAD.match(here.after):
+        return Kind.NOISE, "a past value", False
+    if not say.CHANGE.search(here.before) or say.NEGATION.search(here.clause):
         return None
-    if _open_mood(here) or here.asked:
+    if _open_mood(here) or here.asked or say.CHANGE_OPEN.search(here.before):
         return (Kind.NOISE, "a question about votes", False) if here.asked else (Kind.DOUBT, "a change to come", False)
     return Kind.CHANGE, "a change of vote", True
 
@@ -210,12 +223,14 @@ def _told(here: Place) -> Found:
 
 def _listed(here: Place) -> Found:
     """Numbers that no ballot has, in the middle of a sentence; an item of a list; a sentence about what a vote means."""
-    if here.token.choice is None and not here.opens and say.FRAME.search(here.before) is None:
+    if here.token.choice is None and here.token.fraction is not None and not here.opens:
         return Kind.NOISE, "a number", False
     if SYMBOL_AT_END(here.before) is not None:
         return Kind.NOISE, "a symbol and a number", False
-    if say.RULE_TEXT.match(here.before) and say.RULE_TEXT_AFTER.match(here.after) and not say.FRAME_AFTER.match(here.after):
+    if say.RULE_TEXT.match(here.clause + " ") and say.RULE_TEXT_AFTER.match(here.after) and not say.FRAME_AFTER.match(here.after):
         return Kind.NOISE, "talk of what a value means", False
+    if here.before.rstrip().endswith("(") and here.token.choice is not Choice.FOR and here.claim is None and not (here.personal or say.VOTE_WORDS.search(here.before)):
+        return Kind.NOISE, "a number in brackets", False
     item = here.before.rstrip().endswith(":") and here.sentence.original[:1] in "-*\u2022+"
     if item and not _is_lead(here.before) and say.FRAME.search(here.before) is None:
         return Kind.DOUBT, "a value for an item", False
@@ -303,8 +318,10 @@ def _mood(here: Place) -> Found:
     if here.token.slip:
         return Kind.DOUBT, "a slip of the key", False
     clause = _clause_with_verb(here)
+    if say.LIKES_TO_VOTE.search(here.before) and not say.BUT_LATER.search(here.sentence.text[here.token.end :]) and not say.CHANGE_OPEN.search(here.before):
+        return Kind.VOTE, "first-person words", True
     for why, pattern in say.HEDGE_BEFORE:
-        if pattern.search(clause) and not say.STARTING.search(here.before):
+        if pattern.search(clause) and not say.STARTING.search(here.before) and not (why == "a wish to vote" and say.FRAME.search(here.before)):
             return Kind.DOUBT, why, False
     if say.TO_COME.search(here.before) and not say.HENCE.search(here.before):
         return Kind.DOUBT, "a vote to come", False
@@ -352,7 +369,8 @@ def _condition_behind(here: Place) -> str | None:
     gap, rest = here.tail[: found.start()], here.tail[found.start() :]
     if len(gap.split()) > 8 or say.OWN_CLAUSE.search(gap) or say.NO_CONDITION_BEFORE.search(gap):
         return None
-    if say.DONE.match(rest) or say.MET.search(rest) or say.NO_CONDITION.match(rest):
+    happened = say.AFTER_WORDS.match(rest) and not say.HAPPENS.search(rest[:120])
+    if say.DONE.match(rest) or happened or say.MET.search(rest) or say.NO_CONDITION.match(rest):
         return None
     return "hangs on a condition"
 
@@ -379,8 +397,14 @@ def _vote(here: Place) -> Found:
         return Kind.VOTE, "first-person words", True
     if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
         return Kind.NOISE, "a value in words inside a sentence", False
+    if any(say.SCRIPT_NOT_READ.search(text) and not say.THANKS.search(text) for text in (_CLAUSE.split(here.tail)[0], here.clause)):
+        return Kind.DOUBT, "words in a language that is not read", False
+    if here.weakly_opens:
+        return Kind.DOUBT, "the words before do not say whose vote it is", False
     if here.opens:
         return Kind.VOTE, "the value opens its clause", False
+    if say.DEFINITE.search(here.before):
+        return Kind.NOISE, "talk of a value", False
     if say.ARTICLE.search(here.before):
         return (Kind.DOUBT, "a value with an article", False) if here.personal else (Kind.NOISE, "talk of a value", False)
     if say.ONE_NAME.search(here.before):

@@ -24,10 +24,10 @@ _WORD_VALUE = re.compile(
     r"\b(?P<sign>plus|minus)[\s-]?(?P<number>one|1|zero|0)\b(?!\s*(?:or|more|of the|side|hundred|thousand))", re.I
 )
 _FRAMED_ZERO = re.compile(
-    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:)\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for now|here))",
+    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:|[,;](?=\s{1,2}0\s(?:for|on|to|from)\b))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for\b|on\b|here))",
     re.I,
 )
-_BARE_ZERO = re.compile(r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|\bfrom (?:me|my)\b|binding|non))", re.I)
+_BARE_ZERO = re.compile(r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,]\s|\bfrom (?:me|my)\b|binding|non))", re.I)
 _SLIP = re.compile(
     r"^\W{0,3}(?:\+[!lI|qi]|=1|\+\+|1\+|±1|\+`|_1|\+11|\+12|1|!\+1|\+@|#1|\+q)(?=\s*(?:[(\[]|$|binding|non|from me|[.!]?\s*$))"
 )
@@ -70,6 +70,8 @@ def find_tokens(sentence: str) -> list[Token]:
     found = [token for hit in _VALUE.finditer(sentence) if (token := _value(sentence, hit)) is not None]
     if not found:
         found = [_spelled(hit) for hit in _WORD_VALUE.finditer(sentence)]
+    if not found and re.fullmatch(r"\W{0,3}1\W{0,3}", sentence):
+        return [Token(0, len(sentence), sentence.strip(), None, slip=True)]
     if not found and (zero := _BARE_ZERO.search(sentence)) is not None and not sentence[: zero.start()].strip(" ([:*-"):
         found = [Token(zero.start(), zero.end(), zero[0], Choice.ABSTAIN)]
     if (odd := _ODD.match(sentence)) is not None:

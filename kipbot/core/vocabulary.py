@@ -24,13 +24,15 @@ TECHNICAL_BEFORE = _table(
     ("a telephone", r"\b(?:tel|phone|mobile|cell|fax|call|ph|mob|office|direct|tél|whatsapp)\s?[.:)]?\s?\(?$|(?:^|[\s|])[mtp]:\s?\(?$"),
     ("an empty box", r"(?:\[\s{0,3}_?\s{0,3}\]|\(\s{0,3}\)|☐|□|\[__\])\s*[\"'(]?$"),
     ("a difference in brackets", r"\d\s?\($"),
+    ("an enumeration of values", r"(?<=[^\s])\s?[/|]\s*$"),
+    ("a setting", r"\b(?:dice|zeigt|shows?|reads|prints|reports|displays|indique|affiche|indica|mostra|показывает|stands at|set to)\s*:?\s*[\"'`]?$|\b(?:tabla|table|page|docs?|text|log|wiki|code|spec|it)(?: \w{1,10})? (?:says|dice|sagt)\s*[\"'`]?$|显示\s*$|ค่า\s*$"),
     ("a step in a sequence", r"\b(?:the|this|next|current|each|every) (?:release|version|candidate|day|week|epoch|offset|year)\s*$"),
 )  # fmt: skip
 
 # ... when this stands directly after it.
 TECHNICAL_AFTER = _table(
     ("a telephone", r"^[\s.\-()]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
-    ("a quantity", r"^\s*(?:ms|%|°|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|overall\s*[,;]|compile\b|javac\b|unit\b)\b"),
+    ("a quantity", r"^\s*(?:ms|%|°|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|compared|more than|relative to|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|overall\s*[,;]|compile\b|javac\b|unit\b)\b"),
     ("a definition", r"^\s*[\"'\])]{0,2}\s*(?:=(?!\))|:=|->|=>|means?\b|meaning\b|stands for\b|is for\b|denotes?\b|to (?:approve|accept|reject|agree|disagree|indicate|veto|signal|vote for)\s*[,;/|.]?\s*(?:[+\-]|0\b|or\b|and\b|$)|or\s+(?:a |an )?[+\-]?[01]\b|\|\s?[+\-]?[01]\b|,\s?[+\-]?0\b|,\s?(?:or |and )[+\-][01]\b|vs\.?\s)"),
     ("a setting", r"^\s*(?:の場合|に設定|のとき|の時|になる)"),
     ("a value explained", r"^\s*(?:is|was|are|as|would be|means|stands) (?:the|a|an|used|interpreted|treated|allowed|valid|returned|default|unlimited|reserved|invalid|what|how|never|always|for|in|not)\b"),
@@ -47,7 +49,7 @@ OTHERS_BEFORE = _table(
      r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e|en)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|déjà|ya|già|já|au moins|mindestens|al menos|paar|dos|deux|zwei|um|una?|due|tre|ещё|один|две|два|три|,|\s)*"
      r"(?:binding|non-binding|pmc|committer|more|bindende?|(?:of )?(?:the|those|these|required|necessary|requisite)|\s){0,4}[\"'(]?$"),
     ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no|more|mehr|plus de|más|più|mais|больше|meer|więcej)\s+"
-     r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times |bindende |голоса |голосов ){0,3}$|(?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$|(?:还差|至少|需要|缺|目前有|已有).{0,8}$|あと.{0,8}$|\b(?:than|als|que|che|чем|dan|niż)\s+(?:bindende? |binding )?$"),
+     r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times |bindende |голоса |голосов ){0,3}$|(?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$|(?:还差|至少|需要|缺|目前有|已有|凑够|收到).{0,16}$|あと.{0,8}$|\b(?:than|als|que|che|чем|dan|niż)\s+(?:bindende? |binding )?$"),
     ("somebody else's vote", r"\b(?:your|his|her|their|its|other|others'?|whose|each|every|everyone's|everybody's|someone's|somebody's|anyone's|people's|one's|another person's|the|this|that|dein(?:e|en)?|sein(?:e|en)?|ihr(?:e|en)?|votre|ton|son|leur|tu|su|seu|его|её|их|ваш|twój|jego)\s+"
      r"(?:own |two |three |four |non-binding |binding |\(binding\) |latest |last |first |previous |earlier |pmc |recent |nice |kind |quick ){0,3}[\"'(]?$"),
     ("a reported vote", r"\b(?:he|she|they|who|everyone|everybody|nobody|people|folks|someone|somebody|others|you)(?:'s|'re|'d|'ll)?\s+(?:(?:have|has|had|also|already|both|all|kindly|just|then|now|only|even|would|will|did|does|can|could|should|might|may) ){0,3}"
@@ -64,6 +66,9 @@ OTHERS_AFTER = _table(
 )  # fmt: skip
 # A third person's vote: a name or pronoun that votes, somewhere before; case matters for names.
 REPORTED = re.compile(
+    r"\b(?!It's|That's|Here's|There's|Let's|What's|Who's|He's|She's|Today's)[A-ZÀ-ÞŁŚŻ][\w.\-]{1,20}(?:'s|s') (?:\(?(?:non-)?binding\)? |earlier |own |recent |latest |first |veto of ){0,2}$"
+    r"|(?:^|\s)(?!Ich\b|Je\b|Yo\b|Eu\b|Io\b|Ik\b|Ja\b|Я\b|Mi\b|Mein\b|Mon\b)[A-ZÀ-ÞŁŚŻА-Я][\w\-]{1,20} (?:piensa|quiere|va a|vota|votó|votou|votará|hat|stimmt|stimmte|gab|gibt|will|möchte|dit|pense|veut|a dit|a mis|a voté|ha votato|ha detto|vuole|zagłosował\w?|написал\w?|сказал\w?|проголосовал\w?|поставил\w?|heeft|stemt|за|oy)\b[^.!?;]{0,60}$"
+    r"|\b(?:он|она|они|его|er hat|sie hat|il a|elle a|ils ont|él|ella|ele|ela|lui ha|lei ha|hij|zij heeft)\b[^.!?;]{0,60}$|(?:他|她|他们|님이|님께서|さんが|さんは)[^，。,]{0,16}$|"
     r"(?:^|[\s,;])(?:and |, )?[A-Z][\w\-]{2,20} an? $(?<!Definitely a )(?<!So a )(?<!And a )(?<!Still a )(?<!Clearly a )(?<!Thus a )(?<!Hence a )(?<!Overall a )(?<!Yes a )|(?:^|[\s(,;])(?!I\b|We\b|It\b|This\b|That\b|There\b|Here\b|My\b|So\b|And\b|But\b|Vote\b|The\b|Which\b|What\b|All\b|Everything\b|Build\b|Code\b|LGTM\b|KIP\b|RC\d?\b)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}(?: [A-ZÀ-ÞŁŚŻ][\w\-]{1,20})?(?: and [A-Z][\w\-]{1,20})? (?:(?:has|have|had|also|already|then|just|is|are|was|were|now|would|will) ){0,3}(?:is|are|was|were|voted|votes|gave|gives|given|said|says|cast|wrote|replied|put|sent|changed|reported) (?:[a-z(][\w()'-]{0,12} ){0,6}[\"'(]?$"
     r"|\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)(?:'ve| have| has| had)? (?:also |already |only |just )?(?:voted|given|gave|said|cast|wrote)\b[^.!?]{0,80}$"
 )
@@ -76,7 +81,7 @@ MY_VOTE = re.compile(r"(?:^|[\s,;(])my\s+(?:\w+ ){0,2}$", re.I)
 MY_VOTE_WAS = re.compile(r"^[^.!?]{0,60}?\b(?:was|were|has been|is (?:meant|about|because|only|not|based)|indicates?|indicated|meant|referred|concerned|does|did|had|should (?:not|be)|must not|does not|reflects?)\b", re.I)
 STARTING = re.compile(r"\b(?:i'll|i will|let me|we'll|will)\s+(?:start|begin|open|kick (?:it |this |things )?off|go first|lead)\b[^.!?]{0,24}$", re.I)
 HENCE = re.compile(r"\b(?:so|hence|therefore|thus|daher|also|somit|deshalb|donc|por eso|por tanto|entonces|portanto|então|quindi|dus|więc|поэтому|итак)\b[\s,:]*(?:\w+\s){0,3}$|所以|因此", re.I)
-NO_CONDITION_BEFORE = re.compile(r"\b(?:even|and|or|as|what|but) ?$", re.I)
+NO_CONDITION_BEFORE = re.compile(r"\b(?:even|and|or|as|what|but|même|auch|incluso|aunque|mesmo|anche|zelfs|nawet|даже|även|selv) ?$", re.I)
 NO_CONDITION = re.compile(
     r"^(?:(?:if|si|wenn|when)\s+(?:i|you|we)\s+(?:may|want|need|like|ask|have any|wish|understand|recall|remember|see|read)|if (?:any|needed|possible|necessary|required|so|not|nothing else|anything|only|you don't mind)\b|once (?:again|more)\b|when (?:it comes|compared)|se\b(?!\s+\w+)|after (?:all|the discussion)\b|until now\b|if not (?:more|earlier)|(?:als|om|ha|se|si|bis)\b\s*$|om\b(?! (?:test\w*|det|den|alla|vi|ni|de|man|ci)\b)|als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)|se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso)\b)|ha\b(?! (?:a|az|minden|ez)\b)|bis\b(?! (?:der|die|das|zum)\b))",
     re.I,
@@ -85,8 +90,9 @@ AGREES = re.compile(
     r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:@\w|(?:to|on|with|for|zu|zum|auf)\s+(?:that\b(?! (?:kip|release|proposal|rc))|what\b|whatever\b|everything\b|[\w.]+'s?\b|[a-z]+s' |@\w|the (?:above|suggestion|comment|point|question|idea|remark|concern|sentiment|previous)|his\b|her\b|their\b|your\b|\w+s (?:vorschlag|idee|kommentar|punkt)\b|the idea|this (?:idea|suggestion|point|comment|remark|approach of)|(?:ann?|[a-z]+)'s )|(?:as|like) (?:\w+ )?(?:said|suggested)|(?:agree|same) (?:with|as) \w+)",
     re.I,
 )
+DEFINITE = re.compile(r"\b(?:the|le|la|el|il|lo|der|die|das|den|dem|het|os|les|los|las)\s+[\"'(]?$", re.I)
 ARTICLE = re.compile(r"\b(?:a|an|any|the|of|for|with|to|in|another|every|ein(?:e|en)?|un|une|uma?|una|een)\s+[\"'(]?$", re.I)
-ONE_NAME = re.compile(r"^[\s\-*•]*(?!Overall|Verdict|Vote|Result|Summary|Conclusion|Binding|Votum|Voto|Stimme|LGTM|Thanks|Great|Nice|Awesome|Yes|Super|Cool|Perfect|Excellent|Definitely|Absolutely|Agreed|Approved|Done|Tested|Verified|Checked|Me|Mine|So|And|TL|My|Still|Also|Ok|Okay|Otherwise|Sure)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}\s?[:\-–—]?\s*$")
+ONE_NAME = re.compile(r"^[\s\-*•]*(?!PS\b|P\.S|Correction|Update|Edit|Note|Decision|[A-Z]{2,6}-\d|Overall|Verdict|Vote|Result|Summary|Conclusion|Binding|Votum|Voto|Stimme|LGTM|Thanks|Great|Nice|Awesome|Yes|Super|Cool|Perfect|Excellent|Definitely|Absolutely|Agreed|Approved|Done|Tested|Verified|Checked|Me|Mine|So|And|TL|My|Still|Also|Ok|Okay|Otherwise|Sure)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}\s?[:\-–—]?\s*$")
 
 # The clause before the value denies it.
 NEGATION = re.compile(
@@ -104,7 +110,7 @@ ON_BEHALF = re.compile(
     re.I,
 )
 OTHER_SOURCE = re.compile(
-    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
+    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!this\b|an?\b|yours\b|la mine|part meva|sunny\b|down\b|far\b|me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
     r"(?:the |all |both |everyone|@?\w+)",
     re.I,
 )
@@ -112,7 +118,7 @@ OTHER_SOURCE = re.compile(
 # Words of a condition, in the languages of the lists.
 _IF = (
     r"if|once|provided|providing|assuming|pending|subject to|as long as|so long as|unless|contingent|conditional(?:ly)?|conditioned|on (?:the )?condition|under the condition|with the (?:understanding|condition|caveat|proviso|assumption|expectation)|on the (?:understanding|assumption|proviso)"
-    r"|as soon as|modulo|only (?:if|when|after|once)|given that|until|till|iff|in case|when|after|should|depending on|dependent on|the moment|awaiting|predicated on|barring|in the event|supposing|suppose"
+    r"|as soon as|modulo|only (?:if|when|after|once)|given that|until|till|iff|in case|when|after|depending on|dependent on|the moment|awaiting|predicated on|barring|in the event|supposing|suppose"
     r"|falls|wenn|sofern|vorausgesetzt|sobald|solange|vorbehaltlich|unter (?:der )?(?:bedingung|vorbehalt|voraussetzung)|nachdem|es sei denn|bis"
     r"|si|s'il|s'ils|sous réserve|à (?:la )?condition|pourvu|dès que|une fois|lorsque|tant que|sauf si|quand|après que"
     r"|siempre que|siempre y cuando|con la condición|a condición|una vez|tan pronto|en cuanto|cuando|salvo que|a menos que|mientras"
@@ -122,16 +128,16 @@ _IF = (
     r"|jeśli|jeżeli|pod warunkiem|o ile|gdy|kiedy|jak tylko"
     r"|pokud|jestli|jakmile|za podmínky|om|förutsatt|så länge|när|hvis|forudsat|forutsatt|jos|mikäli|ha\b|amennyiben|feltéve|dacă|cu condiția"
     r"|если|якщо|за умови|коли|при условии|как только|когда|после того|в случае"
-    r"|eğer|şartıyla|koşuluyla|nếu|với điều kiện|jika|kalau|asalkan"
+    r"|eğer|şartıyla|koşuluyla|nếu|với điều kiện|jika|kalau|asalkan|si es|sempre que|amb la condició|ako|pod uvjetom|ако|при условие|αν|εφόσον|υπό τον όρο|อถ้า|ถ้า|หาก|यदि|अगर|إذا|اذا|بشرط|شرط|لو|אם|בתנאי|اگر|به شرط|dersa|kui|ja vien|jei"
 )
 _IF_CJK = r"如果|若是|若|只要|假如|前提|条件是|一旦|除非|等.{1,20}(?:后|之后|再)|待.{1,20}后|もし|なら|たら|れば|条件|前提で|次第|場合|만약|경우|한다면|되면|조건|전제"
 CONDITION = re.compile(rf"(?<![\w']){'(?:'}{_IF}{')'}(?![\w'])|{_IF_CJK}", re.I)
 # Languages that hang the condition on the verb: Turkish -se, Japanese -ba, Korean -myeon.
 CONDITION_SUFFIX = re.compile(r"\w{2,}(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse|ması şartıyla|mesi şartıyla|ması koşuluyla|mesi koşuluyla)\b|\b(?:eğer|şartıyla|koşuluyla)\b|(?:れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?|(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|조건으로|전제로|경우)(?=[\s,])", re.I)
-CONDITION_FIRST = re.compile(rf"^\W*(?:(?:well|ok|okay|so|and|but|then|hi|thanks|maybe|also|only|just|even)[,\s]+){{0,3}}(?:(?:{_IF})(?![\w'])|{_IF_CJK})", re.I)
+CONDITION_FIRST = re.compile(rf"^\W*should (?:the|this|it|that|there|all|no)\b|^\W*(?:(?:well|ok|okay|so|and|but|then|hi|thanks|maybe|also|only|just|even)[,\s]+){{0,3}}(?:(?:{_IF})(?![\w'])|{_IF_CJK})", re.I)
 # "when I ran the tests", "after verifying the signatures": what was done, no condition.
 DONE = re.compile(
-    r"^(?:(?:when|after|once|as soon as|nachdem|après que|después de que|depois que|dopo che)\s+(?:i|we|having|i've|we've|i'd|ich|wir|j'ai|nous)\b|(?:after|when|while|upon)\s+(?:(?:successfully|some|a|an|more|quick|quickly|extensively|carefully|thoroughly|locally|also|briefly)\s+){0,3}\w{3,14}ing\b|(?:après avoir|después de haber|después de \w+r\b|depois de \w+r\b|dopo aver|nach (?:dem|der) (?:test|prüfung|lesen|durchsicht))\b|once (?:again|more)\b|after (?:all|that\b(?=[,.)]|$)|reading|review\b|the discussion|this discussion|some \w+|careful|a \w+ (?:look|review|read))|until now\b|bisher\b|if not\b)",
+    r"^(?:(?:when|after|once|as soon as|nachdem|après que|después de que|depois que|dopo che)\s+(?:i|we|having|i've|we've|i'd|ich|wir|j'ai|nous)\b|(?:after|when|while|upon)\s+(?:(?:successfully|some|a|an|more|quick|quickly|extensively|carefully|thoroughly|locally|also|briefly)\s+){0,3}\w{3,14}ing\b|(?:après avoir|después de haber|después de \w+r\b|depois de \w+r\b|dopo aver|nach (?:dem|der) (?:test|prüfung|lesen|durchsicht))\b|once (?:again|more)\b|after (?:all|that\b(?=[,.)]|$)|reading|review\b|the discussion|this discussion|some \w+|careful|(?:a|an|some|many|much|two|three|few|the)? ?(?:\w+ ){0,4}(?:testing|tests|review|reviews|look|read|verification|checks|investigation|experiments|evaluation|days? of \w+))|until now\b|bisher\b|if not\b)",
     re.I,
 )
 # A clause of its own between the value and the "if": the condition hangs on that clause, not on the ballot.
@@ -181,6 +187,7 @@ FRAME = re.compile(
     r"|(?:(?:il )?mio voto(?: è)?|voto|do(?: il mio)?|ecco il mio(?: voto)?|da parte mia|per me(?: è)?|dal canto mio)(?: (?:un|è|il|mio|anche|:)){0,4}\s*:?"
     r"|(?:ik stem|mijn stem(?: is)?|ik geef|van mij(?:n kant)?(?: een)?|hierbij(?: mijn)?|stem|bij deze(?: mijn)?)(?: (?:een|ook|mijn|voor|is|:)){0,4}\s*:?"
     r"|(?:głosuję(?: na)?|mój głos(?: to)?|jestem(?: na| za)?|ode mnie|daję|oddaję głos)(?: (?:na|to|:)){0,3}\s*:?"
+    r"|(?:happy|glad|pleased|delighted|honou?red|proud) to (?:vote|give(?: this| it)?(?: a| my)?|add my|cast my|offer my)?|(?:just )?(?:wanted|want|would like|'d like|like|wish|let me|allow me) to (?:add|cast|give|voice|register|throw in|put in|chime in with|put|offer) (?:my|in my|a)(?: own| humble| non-binding| binding| \(non-binding\)| \(binding\)| very)?|let me (?:add|cast|give|throw in) (?:my|a)(?: own)?|support (?:it|this)(?: \w+)? with (?:a|my)|(?:mi|mon|mein|meu|il mio|mijn|mój|мой|minun|min|moj|benim|my)"
     r"|(?:za mě|ode mňa|za mňa|részemről|tőlem|minulta|minult|din partea mea|de la mine|από εμένα|από μένα|εκ μέρους μου|mình (?:vote|bỏ phiếu)|mình|på min sida|herfra|fra min side|från min sida|s moje strany|s moje strane|od mene|від мене|голосую за|від себе|от мен|per part meva|meu suport|मेरी ओर से|मेरी तरफ से|من طرفي|من جانبي|از طرف من|رأی من|ממני|מצידי|จากผม|von mir (?:leider|gern\w*|auch|klar)|meine stimme|(?:i'll |i will |let me |we'll |will )?(?:start(?:ing)?|begin(?:ning)?|open(?:ing)?|kick(?:ing)? (?:it |this |things )?off|lead(?:ing)?)(?: this| it| things)?(?: off)? with my(?: own)?)\s*:?"
     r"|(?:hlasuji(?: pro)?|můj hlas(?: je)?|ode mě|min röst(?: är)?|jag röstar|min stemme(?: er)?|jeg stemmer|ääneni(?: on)?|äänestän|szavazatom|votul meu(?: este)?|votez)\s*:?"
     r"|(?:голосую(?: за)?|мой голос|я (?:за|голосую|ставлю|даю)|ставлю|даю|от меня|с моей стороны|моё? мнение|поддерживаю|итого)(?: (?:за|это|этот|:|—)){0,3}\s*[:—-]?"
@@ -192,7 +199,7 @@ FRAME = re.compile(
 # ... or behind it.
 FRAME_AFTER = re.compile(
     r"^[\s)\]\"',.:;!-]{0,4}(?:\(?(?:non-?\s?)?binding\)?,?\s*)?(?:too,?\s*|also,?\s*|again,?\s*|vote,?\s*|here,?\s*|as well,?\s*|\(?(?:non-?)?binding\)?\s*)?(?:(?:it is |it's )?from (?:me|my (?:side|end|part|perspective|point of view|pov)|here|this side|mine|a (?:user|non|happy|downstream))|from (?:our (?:team|side|company)|us|downstream)\b|on my (?:side|end|part|behalf)|for me|by me|me\b"
-    r"|von mir|meinerseits|von meiner seite|de ma part|de mon côté|pour moi|de mi parte|por mi parte|de mi lado|da minha parte|de minha parte|por mim|da parte mia|per me|van mij|mijnerzijds|ode mnie|z mojej strony|ode mě|ממני|מצידי|از طرف من|من طرفي|من جانبي|मेरी ओर से|από εμένα|από μένα|від мене|részemről|din partea mea|för min del|från mig|fra meg|fra mig|minulta|от меня|с моей стороны|benden|từ tôi|dari saya"
+    r"|von mir|meinerseits|von meiner seite|de ma part|de mon côté|pour moi|de mi parte|por mi parte|de mi lado|de la mine|din partea mea|de part meva|per part meva|fra meg|fra mig|från mig|od mene|s moje strany|από μένα|da minha parte|de minha parte|por mim|da parte mia|per me|van mij|mijnerzijds|ode mnie|z mojej strony|ode mě|ממני|מצידי|از طرف من|من طرفي|من جانبي|मेरी ओर से|από εμένα|από μένα|від мене|részemről|din partea mea|för min del|från mig|fra meg|fra mig|minulta|от меня|с моей стороны|benden|từ tôi|dari saya"
     r"|です|します|に投票|でお願い|とします|입니다|합니다|표|드립니다|던집니다|我|投|票)",
     re.I,
 )
@@ -213,7 +220,7 @@ SMALL_WORDS = frozenset(
     "the this that these those a an our it its them to on for of in with from and as is me now us one sure moving forward current new great latest final first second same such very proposed here please thanks thank you again too also well overall"
     " das den die der dieses diesen diese dem ein eine le la les cette ce l un une esta este el los las o os a as esto isso il lo questo questa gli i het de dit deze een mí mim mir me mich moi".split()
 )
-EXCEPT = re.compile(r"^\s*(?:except|but not|apart from|other than|excluding|without|minus|außer|sauf|excepto|salvo|tranne|behalve|oprócz|кроме)\b", re.I)
+EXCEPT = re.compile(r"^\s*(?:except|but not|apart from|other than|excluding|without the|minus the|außer|sauf|excepto|salvo|tranne|behalve|oprócz|кроме)\b", re.I)
 OBJECT = re.compile(r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:to|on|for|with|zu|zum|zur|für|pour|sur|para|por|sobre|per|su|voor|op|за)\s+(?!me\b|my (?:side|part)|mir\b|moi\b|mí\b|mim\b|the record|now\b|ma part|mi parte)(?P<object>(?:(?!\b(?:and|but|because|as|since|which|it|if|after|thanks|thank|weil|da|car|porque|perché)\b)[^,;:!?()]){1,120})", re.I)
 OPTION = re.compile(r"\b(?:opt(?:ion)?s?|choice|alternative|plan|variant|variante?|proposal|candidate|name|approach|solution|möglichkeit|opción|opção|opzione|вариант|方案|选项|選択肢|案|옵션)[\s.\-#:]{0,2}(?P<option>[a-h]|\d{1,2}|one|two|three|i{1,3}|iv)\b(?![.\d\-])", re.I)
 ITEMS = re.compile(r"\b(?:to|for|on)\s+\w+", re.I)
@@ -231,6 +238,7 @@ WITHDRAWAL = re.compile(
     r"(?:vote|ballot|veto|stimme|votum|voix|voto|stem|głos|голос|oyumu|票|投票|[+\-]\s?[01]|투표)(?:\s?(?:zurück|terug))?",
     re.I,
 )
+WITHDRAWN_VOTE = re.compile(r"\bmy (?:previous |earlier |last )?(?:vote|ballot|veto|[+\-][01])(?: \((?:non-)?binding\))? (?:is |as |has been |to be |be )?(?:hereby |now |therefore )?(?:withdrawn|retracted|void|cancell?ed|revoked|rescinded|taken back)\b", re.I)
 WITHDRAWAL_MINE = re.compile(r"\bmy\b|\b(?:this|that)\b|\bmein|\bmon\b|\bma\b|\bmi\b|\bmeu\b|\bminha\b|\bmio\b|\bmijn\b|\bmój\b|\bmoje\b|свой|мой|oyumu|我|私|제|previous|earlier|above", re.I)
 WITHDRAWAL_OPEN = re.compile(r"\b(?:will|would(?! like)|i'd(?! like)|i'll|thinking|think|considering|if|once|when|could|can|might|may|not|won't|don't|happy to|willing to|ready to|unless|should|intend|until|why|did|wenn|falls|si|se|nicht|pas|no|would you|nie|не)\b|\?|如果|不", re.I)
 CHANGE = re.compile(
@@ -239,21 +247,21 @@ CHANGE = re.compile(
 )
 REVERT_AFTER = re.compile(r"^[^.!?]{0,12}$")
 ABSTAIN = re.compile(
-    r"(?:^|[\s(,])(?:(?:i|we) (?:(?:hereby|must|have to|therefore|do|formally|also|still) ){0,2}abstain|i'?m abstaining|i am abstaining|abstain(?:ing)?(?: from me| here| on this(?: one)?| from this vote)?[.!]?\s*(?:\((?:non-?)?binding\))?[.!]?$|my vote(?: is)?:? (?:to )?abstain|ich enthalte mich|enthaltung|je m'abstiens|abstention|me abstengo|abstenho-me|eu me abstenho|mi astengo|ik onthoud (?:me|mij)|wstrzymuję się|воздерживаюсь|çekimser(?:im)?|我弃权|弃权|我棄權|棄權|棄権(?:します)?|기권(?:합니다)?)",
+    r"(?:^|[\s(,])(?:(?:i|we) (?:(?:hereby|must|have to|therefore|do|formally|also|still) ){0,2}abstain|i'?m abstaining|i am abstaining|abstain(?:ing)?(?: from me| here| on this(?: one)?| from this vote)?[.!]?\s*(?:\((?:non-?)?binding\))?[.!]?$|my vote(?: is)?:? (?:to )?abstain|ich enthalte mich|enthaltung|je m'abstiens|abstention|me abstengo|abstenho-me|eu me abstenho|mi astengo|ik onthoud (?:me|mij)|wstrzymuję się|воздерживаюсь|çekimser(?:im)?|mă abțin|mă abţin|tartózkodom|pidättäydyn|jag avstår|jeg afstår|zdržuji se|zdržujem sa|suzdržan|απέχω|אני נמנע\w?|נמנע|أمتنع|saya abstain|tôi (?:bỏ )?phiếu trắng|m'abstinc|我弃权|弃权|我棄權|棄權|棄権(?:します)?|기권(?:합니다)?)",
     re.I,
 )
 ABSTAIN_NOT = re.compile(r"\b(?:will|going to|would|i'll|i'd|plan to|might|may|not|if|unless|rather|prefer|werde|vais|voy a|vou|could|should|people|others?|they|he|she|who|one can|can|who abstain|either)\b|\?", re.I)
 
 # Approval or refusal in words, without a value.
 APPROVAL = re.compile(
-    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|^\W*(?:this |it |that )?(?:all )?makes sense(?: to me)?\W*$|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m happy with\b|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?dafür\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
+    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|^\W*(?:this |it |that )?(?:all )?makes sense(?: to me)?\W*$|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m happy with\b|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?(?:dafür|dagegen)\b|\bkann (?:das |es )?(?:so )?raus\b|\bpasst\b|\bin ordnung\b|\blos geht'?s\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
     r"|\bno (?:objections?|concerns?|trouble|problems?|issues?|complaints?|blockers?|regressions?)\b(?! (?:left|open|if))|\bin favou?r\b|\b(?:i|we)(?:'m| am| are)? (?:fully |totally |strongly |would |do |also |happily |can |all )?(?:support(?:ive)?|approve|agree|endorse|second|concur)\b|\bship it\b|\bgo for it\b|\bgood to go\b|\b(?:fine|ok|okay|good) (?:by|with|for|to) me\b|\bsounds? (?:good|great|fine|reasonable)\b|\ball good\b|\bthumbs up\b"
     r"|\bcount me in\b|\byes from me\b|\bi vote (?:yes|no|for|in favou?r|against|approve|aye)\b|\b(?:vote|voting)(?: of)? (?:yes|no|in favou?r|against)\b|\bmy vote is (?:yes|no|for|in favou?r|against|positive|negative)\b|\bapproved?\b[.!]|^\W*(?:aye|yes|yep|yea|approve|ack|agreed?|support|sgtm|ja|oui|sí|sim|да|evet|同意|赞成|賛成|支持|没问题|没意见|無異議|异议なし|異議なし|찬성|동의)\W*$|\bi(?:'m| am) (?:against|opposed|for (?:it|this)|ok|okay|good|happy|fine) ?(?:with|to)?\b|\bi object\b|\bmy support\b|\bfull support\b|\bi oppose\b|\bveto\b"
     r"|👍|👎|✅|\U0001f44d|\U0001f680|\bsieht gut aus\b|\bpasst für mich\b|\bkeine einwände\b|\bbin (?:dafür|dagegen|einverstanden)\b|\bfunktioniert (?:gut|einwandfrei|problemlos)\b|\bpas d'objection\b|\bje suis (?:pour|contre|d'accord)\b|\bd'accord\b|\btout (?:est bon|fonctionne)\b|\bme parece bien\b|\bde acuerdo\b|\ba favor\b|\bsin objeciones\b|\bfunciona bien\b|\bconcordo\b|\bsem objeções\b|\bsono d'accordo\b|\bva bene per me\b|\bakkoord\b|\bgeen bezwaar\b|\bzgadzam się\b|\bpopieram\b|\bсогласен\b|\bподдерживаю\b|\bне возражаю\b|\bвыглядит хорошо\b|\bonaylıyorum\b|看起来不错|没有异议|测试通过|没有问题|问题ありません|問題ありません|良いと思います|좋습니다|문제 없습니다",
     re.I,
 )
 APPROVAL_NOT = re.compile(
-    r"\?|\b(?:if|once|would|should|could|when|until|before|unless|whether|hopefully|make sure|not|don't|doesn't|isn't|n't|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|since|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
+    r"\?|\b(?:would|should|could|before|whether|hopefully|make sure|not|don't|doesn't|isn't|n't|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|since|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
     re.I,
 )
 WITHHELD = re.compile(
@@ -263,15 +271,25 @@ WITHHELD = re.compile(
 
 # "-1 until the upgrade path is fixed" is a -1 today.
 UNTIL = re.compile(r"^(?:until|till|unless|pending|as long as|so long as|bis|solange|jusqu|tant que|hasta|mientras|até|enquanto|finché|tot|zolang|dopóki|пока|除非)", re.I)
+CHANGE_AHEAD = re.compile(r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:vote )?(?:to|into|→|->|auf|zu|en|a|à|на|为)\s+(?:a |an |my |un |ein )?[+\-±]?[01]\b", re.I)
+CHANGING = re.compile(r"\b(?:chang|switch|mov|turn|revis|updat|convert|upgrad|downgrad|flip|from|ände|cambi|mud|chang|wijzig|zmieni|меня|from)\w*\b[^.!?]{0,40}$", re.I)
+CHANGE_OPEN = re.compile(r"\b(?:before|until|waiting|wait|once|if|when|whether|unless|after you|falls|wenn|si)\b", re.I)
 COUNT_ME = re.compile(r"(?<!i )(?<!we )\b(?:(?:count|put|mark|record|register|take|consider|note|log) (?:me|this|it|mine)|count me in)\b[^.!?]{0,20}$", re.I)
 
 CORRECTS = re.compile(r"\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?\s*(?:a |my |:|\"|'|\()*\s*$|\bshould (?:have )?(?:been|read|said|say)\s*(?:a |my |:|\"|'|\()*\s*$|\bmake (?:that|it|this)\s*(?:a |my )*$", re.I)
 TOLD = re.compile(r"\b(?:told|tells|asked|wrote|messaged|pinged|informed) (?:me|us)\b", re.I)
 TO_COME = re.compile(r"\b(?:tomorrow|later today|tonight|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro|明天|明日|내일)\b", re.I)
-RULE_TEXT = re.compile(r"^[\s\"'(]*(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I)
-RULE_TEXT_AFTER = re.compile(r"^[^.!?,;]{0,50}?\b(?:is|are|means|would|needs|must|should|can|cannot|counts|blocks|does|has|requires|ist|kann|gilt|bedeutet|est|peut)\b", re.I)
+RULE_TEXT = re.compile(r"^[\s\"'(]*(?:that |because |and |note that |remember,? )?(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I)
+RULE_TEXT_AFTER = re.compile(r"^[^.!?,;]{0,50}?\b(?:is|are|means|would|needs|must|should|can|cannot|counts|blocks|does|has|have|comes|requires|ist|kann|gilt|bedeutet|est|peut)\b", re.I)
+SCRIPT_NOT_READ = re.compile(r"[\u0530-\u05ff\u0600-\u07ff\u0900-\u0dff\u0e00-\u0fff\u10a0-\u10ff\u1200-\u139f\u1780-\u17ff]")
+LIKES_TO_VOTE = re.compile(r"\b(?:would like|'d like|like|want|wanted|wish) to (?:hereby |also )?(?:vote|cast(?: my| a)?|give (?:this |it )?(?:a|my)|\+1)(?: (?:a|my|with|vote|of|as))*\s*$", re.I)
+BUT_LATER = re.compile(r"\b(?:but|however|once|if|when|after|until|unless|before|only|though|yet|still)\b", re.I)
 # Approval that says "not" and means yes.
-APPROVAL_PLAIN = re.compile(r"\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b", re.I)
+APPROVAL_PLAIN = re.compile(r"\b(?:i'm|i am|we're) (?:strongly |firmly )?(?:against|opposed)\b|\bi (?:strongly )?(?:object|oppose)\b|\bsecond(?:ed|ing)?\b\W*$|\bi second\b|\bmake it so\b|\b(?:don't|do not|can't|cannot) see (?:why not|any reason)|\bsee no reason\b|\bno reason not to\b|\bgo ahead\b|\bhave my (?:support|vote|blessing)\b|\b(?:fine|ok|okay|happy|good|comfortable) with (?:this|it|releasing|shipping|that)\b|\bhear,? hear\b|\bamen\b|\b(?:no|not a) go\b|\bshould (?:not|n't) (?:be )?(?:released|accepted|merged|shipped)\b|\balmost (?:a )?\+1|\bworks (?:fine|well|great|perfectly|for us)\b|\bper me va bene|\bva benissimo\b|\bsi può procedere\b|\bsetuju\b|\bđồng ý\b|\bem sembla (?:molt )?bé\b|\bendavant\b|\bsunt de acord\b|\bde acord\b|\badelante\b|\bapoyo\b|\btodo (?:funciona|correcto|bien|ok)\b|\bperfecto\b|\bpode seguir\b|\btudo (?:certo|ok)\b|\bparfait\b|\brien à redire\b|\bon y va\b|\bbon pour moi\b|\bw porządku\b|\bпідтримую\b|\bзгоден\b|\bsouhlasím\b|\begyetértek\b|\btámogatom\b|\bser bra ut\b|\bhåller med\b|\bkannatan\b|\bσυμφωνώ\b|מסכים|בעד|موافق|أوافق|موافقم|सहमत|เห็นด้วย|\buygun\b|\bziet er goed uit\b|\bprima zo\b|\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b", re.I)
 
 # "After Oleg's mail I am neutral": what happened before, not what has to happen.
 AFTER_WORDS = re.compile(r"^\W*(?:after|following|given|nach|après|tras|después de|depois d[eoa]|dopo)\s+(?:\S+\s){0,4}?(?:e?-?mails?|messages?|explanations?|clarifications?|comments?|discussions?|reviews?|reply|replies|answers?|analysis|tests?|testing|points?|feedback|updates?|reading|call|meeting|thread|mail|nachricht|erklärung|diskussion|explication|correo|explicación)\b", re.I)
+
+VOTE_WORDS = re.compile(r"\b(?:vote|voto|votum|stimme|approve|support|agree|good|great|lgtm|abstain|neutral|favou?r|thanks)\w*|abțin|astengo", re.I)
+THANKS = re.compile(r"ขอบคุณ|ค่ะ|ครับ|شكر|تشکر|ممنون|متشکر|مني|صوتي|رأيي|از طرف|من جانبي|رأی|תודה|ממני|מצידי|धन्यवाद|मेरी|बधाई|আমার|நன்றி|მადლობა|շնորհակալ")
+HAPPENS = re.compile(r"\b(?:is|are|has|have|get|gets|been|lands?|merged|fixed|resolved|addressed|done|goes|passes)\b", re.I)

@@ -120,6 +120,10 @@ def _is_name_part(part: str) -> bool:
     return not letter.islower() or "@" in part
 
 
+# "10:12 GMT+1" holds no vote.
+_ZONE = re.compile(r"(?:gmt|utc)\s?[+\-]\d{1,2}(?::?\d\d)?")
+
+
 def grade(words: str) -> Grade:
     """Grade one text, the wrapped lines of an attribution joined by blanks."""
     text = words.strip().strip(EDGES)
@@ -136,7 +140,7 @@ def grade(words: str) -> Grade:
         return Grade.STRONG
     verb = find_verb(low)
     speaks = verb is not None or low.startswith(_QUOTING_WORDS)
-    if (not speaks and not _DIGIT_OR_ADDRESS.search(low)) or TOKEN.search(low.replace("gmt", "")):
+    if (not speaks and not _DIGIT_OR_ADDRESS.search(low)) or TOKEN.search(_ZONE.sub("", low)):
         return Grade.NONE
     if verb is None:
         return _grade_without_verb(text, low, colon=colon, address=address)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -59,16 +61,29 @@ def harvest(
     sources = tuple(sources)
     columns = Columns(sources)
     done = Harvest()
-    for number, result in _sweep_all(sources, Wish(wanted, key), jobs, progress):
-        _note(done, sources[number], result)
-        columns.add(number, result)
-    columns.read_answers()
-    settle_twins(columns)
+    with _without_garbage_collection():
+        for number, result in _sweep_all(sources, Wish(wanted, key), jobs, progress):
+            _note(done, sources[number], result)
+            columns.add(number, result)
+        columns.read_answers()
+        settle_twins(columns)
     done.read += len(columns.ids)
     done.duplicate = len(columns.dropped)
     done.mails = [columns.found[index] for index in sorted(columns.found)]
     done.discussions = _fold(columns)
     return done
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Mails hold no cycles; looking for some among all lines read so far took a quarter of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _note(done: Harvest, source: Source, result: Sweep) -> None:
@@ -154,6 +169,7 @@ _wish: Wish | None = None
 def _begin(wish: Wish) -> None:
     global _wish
     _wish = wish
+    gc.disable()
 
 
 def _do(stretch: Stretch) -> tuple[Sweep, list[tuple[int, Packed]]]:
