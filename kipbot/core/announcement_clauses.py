@@ -128,7 +128,7 @@ def _read_state(kind: str, word: str, before: str, after: str, *, headed: bool) 
     if noun is None:
         return _read_cancelled(word, before, after) if kind == "cancel" else _read_bare(kind, before, after, headed=headed)
     head, gap, strong = noun
-    if kind == "cancel" and _is_of_a_part(word, head, gap):
+    if kind == "cancel" and _is_of_a_part(word, head):
         return None
     if kind == "extend" and re.fullmatch(r" (?:will|shall) be ", gap) and not terms.CONDITION.search(clause):
         return "extend", None, True
@@ -144,10 +144,10 @@ def _read_state(kind: str, word: str, before: str, after: str, *, headed: bool) 
     return _stated(kind, terms.NEGATION.search(gap) is not None, after, _is_certain(kind, head, gap, after, strong))
 
 
-def _is_of_a_part(word: str, head: str, gap: str) -> bool:
+def _is_of_a_part(word: str, head: str) -> bool:
     """ "The link in the KIP is dead", "packets for KIP-5 are dropped": the noun is not what the word is said of."""
     weak = word.startswith(("dead", "drop", "pull", "sunk", "sink", "kill", "void", "stopp", "terminat", "discard", "revok", "invalid"))
-    return weak and re.search(r"\b(?:in|of|on|for|from|by|with|to|at|inside|under|per|via)(?: \w+){0,2} $", head + " ") is not None
+    return weak and re.search(r"\b(?:in|of|on|for|from|by|with|to|at|inside|under|per|via)(?: \w+){0,2} $", head.rstrip() + " ") is not None
 
 
 def _is_wished(head: str, gap: str) -> bool:

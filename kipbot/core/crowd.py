@@ -12,7 +12,7 @@ from kipbot.core.senses import Kind, Sense
 from kipbot.core.sentences import Sentence, unify
 from kipbot.core.tokens import find_tokens
 
-_LEGEND = re.compile(r"^\W{0,4}([+\-±]?\s?[01])(?![\d.,:/])\W{0,4}(?P<meaning>.{0,80})")
+_LEGEND = re.compile(r"^[^\w+\-±]{0,4}([+\-±]?\s?[01])(?![\d.,:/])\W{0,4}(?P<meaning>.{0,80})")
 _MEANING = re.compile(
     r"^(?:i |we |do |don't |not |yes|no\b|approv|accept|agree|disagree|disapprov|reject|release|ship|support|oppos|abstain|no opinion|neutral|neither|don't care|undecided|veto|in favou?r|against|for\b|because|\(?please|go ahead|"
     r"ja\b|nein|zustimm|ablehn|oui|non|approuv|sin opinión|sí|acept|rechaz|aprov|同意|反对|赞成|弃权|does not|should|\.\.\.|let's|great)",
@@ -109,8 +109,11 @@ def _alone(found: Sense) -> bool:
 
 def know_own_name(found: Sense, setting: Setting) -> Sense:
     """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
-    if found.why not in ("a line of a tally", "a name before the value") or not setting.name:
+    if found.why not in ("a line of a tally", "a name before the value"):
         return found
+    word = re.sub(r"\W", "", found.sentence.text[: found.token.start]).casefold()
+    if found.why == "a name before the value" and ":" not in found.sentence.text[: found.token.start] and word not in setting.people:
+        return replace(found, kind=Kind.VOTE, why="a word leads up to the value")
     before = set(re.findall(r"[^\W\d_]{2,}", found.sentence.text[: found.token.start].casefold()))
     mine = bool(before) and before <= set(setting.name)
     return replace(found, kind=Kind.VOTE, why="the voter's own name", framed=True) if mine else found

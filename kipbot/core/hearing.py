@@ -14,7 +14,7 @@ from kipbot.core.deadline import announced_end
 from kipbot.core.facts import Line, LineKind, MailReceived
 from kipbot.core.reading import Outcome, Reading, Setting
 from kipbot.core.subject import Subject, Tag
-from kipbot.core.thread import Bench, Letter, VoteThread
+from kipbot.core.thread import Bench, Letter, VoteThread, name_words
 
 _OPTIONS = re.compile(r"^\W*(?:opt(?:ion)?s?|choice|alternative|variant)\s?[.\-#:]?\s?(?:[a-h]|\d{1,2}|one|two|i{1,3})\b", re.I)
 _RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
@@ -93,7 +93,8 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
         patterns=bench.patterns,
         candidate=thread.subject.candidate,
         about=thread.subject.words,
-        name=frozenset(re.findall(r"[^\W\d_]{2,}", letter.voter.name.casefold())),
+        name=name_words(letter.voter.name),
+        people=bench.people,
     )
     return replace(letter, reading=_doubt_letter(read_ballot(lines, setting), letter), announcement=announcement)
 

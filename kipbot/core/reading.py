@@ -43,6 +43,7 @@ class Setting:
     candidate: int | None = None
     about: frozenset[str] = frozenset()
     name: frozenset[str] = frozenset()  # the words of the sender's name, folded
+    people: frozenset[str] = frozenset()  # the words of the names of all who are known or write in the thread, folded
 
 
 @dataclass(frozen=True, slots=True)

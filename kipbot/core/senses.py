@@ -146,6 +146,7 @@ def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
         _quoted,
         _told,
         _restated,
+        _wish,
         _technical,
         _listed,
         _others,
@@ -252,13 +253,21 @@ def _restated(here: Place) -> Found:
     return None
 
 
+def _wish(here: Place) -> Found:
+    """ "I'd like to vote +1" is said politely and meant, unless a "but" follows (hard case 13)."""
+    if not say.LIKES_TO_VOTE.search(here.before) or here.asked:
+        return None
+    held = say.BUT_LATER.search(here.sentence.text[here.token.end :]) or say.CHANGE_OPEN.search(here.before) or say.NEGATION.search(here.clause)
+    return None if held else (Kind.VOTE, "first-person words", True)
+
+
 def _technical(here: Place) -> Found:
     """Numbers that are no votes at all."""
     for why, pattern in say.TECHNICAL_BEFORE:
         if pattern.search(here.before):
             return _spoken_for(here, why)
     for why, pattern in say.TECHNICAL_AFTER:
-        if pattern.search(here.after):
+        if pattern.search(here.after) and not (why == "a value explained" and say.FRAME.search(here.before)):
             return _spoken_for(here, why)
     return None
 
@@ -318,8 +327,6 @@ def _mood(here: Place) -> Found:
     if here.token.slip:
         return Kind.DOUBT, "a slip of the key", False
     clause = _clause_with_verb(here)
-    if say.LIKES_TO_VOTE.search(here.before) and not say.BUT_LATER.search(here.sentence.text[here.token.end :]) and not say.CHANGE_OPEN.search(here.before):
-        return Kind.VOTE, "first-person words", True
     for why, pattern in say.HEDGE_BEFORE:
         if pattern.search(clause) and not say.STARTING.search(here.before) and not (why == "a wish to vote" and say.FRAME.search(here.before)):
             return Kind.DOUBT, why, False

@@ -12,7 +12,7 @@ from kipbot.core.hearing import read_thread
 from kipbot.core.roster import Roster
 from kipbot.core.rules import RuleSet
 from kipbot.core.subject import Patterns, Subject, Tag, compile_patterns, read_subject, same_matter
-from kipbot.core.thread import Bench, Letter, VoteThread
+from kipbot.core.thread import Bench, Letter, VoteThread, name_words
 
 # A reply without references belongs to a call of the same matter that is no older than this.
 _REACH = timedelta(days=400)
@@ -38,13 +38,19 @@ class _Group:
 
 def fold(mails: Iterable[MailReceived], rules: RuleSet, roster: Roster | None) -> tuple[VoteThread, ...]:
     """All votes that the mails hold, in the order in which they were called. The order of the mails does not matter."""
-    bench = Bench(rules, roster, compiled(rules), {})
-    letters = [_letter(mail, bench) for mail in sorted(mails, key=_order)]
+    known = Bench(rules, roster, compiled(rules), {})
+    letters = [_letter(mail, known) for mail in sorted(mails, key=_order)]
+    bench = replace(known, people=_names_of(letters, roster))
     for letter in letters:
         bench.by_id.setdefault(letter.mail.message_id, letter.mail)
     groups = _gather(letters, bench)
     threads = [read_thread(group.call, group.letters, bench) for group in groups if group.call is not None or group.letters]
     return tuple(sorted(threads, key=lambda thread: (thread.opened_at or _first_heard(thread), thread.root)))
+
+
+def _names_of(letters: Sequence[Letter], roster: Roster | None) -> frozenset[str]:
+    listed = [name for person in (roster.people if roster is not None else ()) for name in (person.name, *person.names)]
+    return frozenset().union(*(name_words(name) for name in (*listed, *(letter.voter.name for letter in letters))))
 
 
 def _order(mail: MailReceived) -> tuple[datetime, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -99,6 +100,11 @@ def settle(ballots: Sequence[Ballot]) -> tuple[Ballot, ...]:
     return tuple(settled)
 
 
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name, folded, initials left out."""
+    return frozenset(re.findall(r"[^\W\d_]{2,}", name.casefold()))
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """What is needed to read a thread: the rules, the people, the mails by id."""
@@ -107,6 +113,7 @@ class Bench:
     roster: Roster | None
     patterns: Patterns
     by_id: dict[str, MailReceived] = field(default_factory=dict)
+    people: frozenset[str] = frozenset()  # the words of the names of all who are known or write, folded
 
     def voter(self, mail: MailReceived) -> Voter:
         """Who wrote the mail; a stranger where there is no roster."""

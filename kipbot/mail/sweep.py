@@ -35,6 +35,7 @@ _ABOVE = (b"References", b"In-Reply-To")
 _ID = re.compile(rb"<([^<>]*)>")
 _SPACE = re.compile(rb"\s+")
 _MEMO_SIZE = 8_192
+_MAX_WAITING_BYTES = 2 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,8 @@ class _Sweeper:
         self.own: dict[tuple[bytes | None, bytes], bool] = {}
         self.days: dict[bytes, int] = {}
         self.newest: tuple[int, bytes] = (0, b"")
+        self.waiting: list[tuple[int, bytes]] = []
+        self.waiting_bytes = 0
 
     def take(self, data: bytes, begin: int, end: int, place: int) -> None:
         """Put one mail into the columns; read it where its subject is wanted."""
@@ -163,11 +166,24 @@ class _Sweeper:
         result.places.append(place)
         result.sizes.append(end - begin)
         if is_wanted:
-            result.found[number] = self.pool.share(read(data[begin:end]))
+            self._keep(number, data[begin:end])
         if key is not None:
             result.talks.append((number, _begin_talk(key, title, fields, self._date(data, begin, stop, fields))))
         elif not self._is_seen_by_stamp(data, begin, stop, fields.get(b"List-Id")):
             self._date(data, begin, stop, fields)
+
+    def _keep(self, number: int, raw: bytes) -> None:
+        """Put a wanted mail aside; they are read many at a time, for code that runs in turns with other code runs slower."""
+        self.waiting.append((number, raw))
+        self.waiting_bytes += len(raw)
+        if self.waiting_bytes > _MAX_WAITING_BYTES:
+            self._read_waiting()
+
+    def _read_waiting(self) -> None:
+        for number, raw in self.waiting:
+            self.result.found[number] = self.pool.share(read(raw))
+        self.waiting.clear()
+        self.waiting_bytes = 0
 
     def _judge(self, given: bytes) -> tuple[bool, str | None, str]:
         """Whether a raw subject is wanted; many subjects come many times, so the answer is kept."""
@@ -233,7 +249,8 @@ class _Sweeper:
         return moment
 
     def finish(self) -> None:
-        """Note the newest stamp that was compared as text."""
+        """Read what still waits, and note the newest stamp that was compared as text."""
+        self._read_waiting()
         day, clock = self.newest
         if day:
             hour, minute, second = (int(part) for part in clock.split(b":"))
