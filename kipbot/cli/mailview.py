@@ -121,7 +121,7 @@ def _say_outcome(reading: Reading) -> str:
 
 def _say_quoted(letter: Letter, ballot: Ballot | None) -> str:
     from kipbot.core.facts import LineKind
-    from kipbot.core.tokens import find_tokens
+    from kipbot.core.reading.tokens import find_tokens
 
     quotes = [line.text for line in letter.mail.lines if line.kind is LineKind.QUOTE]
     if ballot is not None or not any(find_tokens(text) for text in quotes):
@@ -164,7 +164,7 @@ def _own_words(mail: MailReceived, reading: Reading | None) -> Iterator[str]:
 
 
 def _squeeze(text: str) -> str:
-    from kipbot.core.sentences import unify
+    from kipbot.core.reading.sentences import unify
 
     return " ".join(unify(text).split()).casefold()
 
@@ -178,9 +178,9 @@ def _has_words(line: str, words: str) -> bool:
 
 def _senses(mail: MailReceived) -> Iterator[str]:
     """Why the values in the sender's own words are no ballot."""
-    from kipbot.core.senses import sense
-    from kipbot.core.sentences import read_sentences
-    from kipbot.core.tokens import find_tokens
+    from kipbot.core.reading.senses import sense
+    from kipbot.core.reading.sentences import read_sentences
+    from kipbot.core.reading.tokens import find_tokens
 
     found = []
     for sentence in read_sentences(mail.lines):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from kipbot.core.people import Person
+    from kipbot.core.people.persons import Person
     from kipbot.core.roster import Roster
 
 
@@ -118,7 +118,7 @@ def _show(roster: Roster, arguments: argparse.Namespace, at: datetime) -> int:
 
 
 def _row(person: Person) -> tuple[str, str, str]:
-    from kipbot.core.whois import days_of
+    from kipbot.core.people.whois import days_of
 
     return person.id, person.name, "; ".join(f"{role.role} {days_of(role)}" for role in person.roles) or "none"
 

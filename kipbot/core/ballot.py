@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kipbot.core import vocabulary as say
-from kipbot.core.approval import read_approval
-from kipbot.core.boxes import is_empty_box, read_ticks
-from kipbot.core.crowd import doubt_remarks, find_legend, know_own_name, leave_out_tallies
 from kipbot.core.facts import Line, LineKind
-from kipbot.core.reading import NOTHING, Outcome, Reading, Setting, find_reason
-from kipbot.core.senses import Kind, Sense, sense
-from kipbot.core.sentences import Sentence, read_sentences, unify
+from kipbot.core.reading import vocabulary as say
+from kipbot.core.reading.approval import read_approval
+from kipbot.core.reading.boxes import is_empty_box, read_ticks
+from kipbot.core.reading.crowd import doubt_remarks, find_legend, know_own_name, leave_out_tallies
+from kipbot.core.reading.senses import Kind, Sense, sense
+from kipbot.core.reading.sentences import Sentence, read_sentences, unify
+from kipbot.core.reading.setting import NOTHING, Outcome, Reading, Setting, find_reason
+from kipbot.core.reading.tokens import claim_in, find_tokens
 from kipbot.core.subject import read_proposals
 from kipbot.core.tally import Choice, Claim
-from kipbot.core.tokens import claim_in, find_tokens
 
 __all__ = ["NOTHING", "Outcome", "Reading", "Setting", "read_ballot"]
 
@@ -119,7 +119,9 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
     senses = [found for found in senses if found.kind not in (Kind.VOTE, Kind.CHANGE)] + votes
     changes = [found for found in votes if found.kind is Kind.CHANGE]
     votes = changes[-1:] or [found for found in votes if found.kind is Kind.VOTE]
-    doubts = [found for found in senses if found.kind is Kind.DOUBT and not (found.token.slip and len(sentences) > 1 and _bare(found))]
+    doubts = [
+        found for found in senses if found.kind is Kind.DOUBT and not (found.token.slip and len(sentences) > 1 and _bare(found))
+    ]
     if votes:
         return _of_votes(votes, doubts, sentences)
     restated = [found for found in senses if found.kind is Kind.RESTATED]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from kipbot.core.announcement import Announcement
+from kipbot.core.announcement.deadline import announced_end
+from kipbot.core.announcement.reader import Announcement
 from kipbot.core.checks.case import VoteTimes
 from kipbot.core.checks.period import closes_at
-from kipbot.core.deadline import announced_end
-from kipbot.core.reading import Outcome, Reading
+from kipbot.core.reading.setting import Outcome, Reading
 from kipbot.core.tally import Ballot, Status, Voter
 from kipbot.core.thread import Announced, Bench, Letter, VoteThread, settle
 

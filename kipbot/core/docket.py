@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kipbot.core.announcement import compare
+from kipbot.core.announcement.reader import compare
 from kipbot.core.judge import VoteTimes, VoteVerdict, judge_vote
 from kipbot.core.roster import Roster
 from kipbot.core.rules import VoteRule

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kipbot.core.announcement import Announcement, read_announcement
-from kipbot.core.answered import mark_unmarked
+from kipbot.core.announcement.deadline import announced_end
+from kipbot.core.announcement.reader import Announcement, read_announcement
 from kipbot.core.ballot import read_ballot
 from kipbot.core.closing import close
-from kipbot.core.deadline import announced_end
 from kipbot.core.facts import Line, LineKind, MailReceived
-from kipbot.core.reading import Outcome, Reading, Setting
+from kipbot.core.reading.answered import mark_unmarked
+from kipbot.core.reading.setting import Outcome, Reading, Setting
 from kipbot.core.subject import Subject, Tag
 from kipbot.core.thread import Bench, Letter, VoteThread, name_words
 

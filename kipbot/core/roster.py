@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
-from kipbot.core.directory import Directory, Entry
 from kipbot.core.facts import MailReceived
-from kipbot.core.people import Mistake, Person, Role, find_mistakes
-from kipbot.core.sender import identify
+from kipbot.core.people.directory import Directory, Entry
+from kipbot.core.people.persons import Mistake, Person, Role, find_mistakes
+from kipbot.core.people.sender import identify
+from kipbot.core.people.whois import Answer, look_up, tell
 from kipbot.core.tally import Voter
-from kipbot.core.whois import Answer, look_up, tell
 
 __all__ = ["Mistake", "Person", "Role", "Roster"]
 

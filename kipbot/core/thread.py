@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from kipbot.core.announcement import Announcement
+from kipbot.core.announcement.reader import Announcement
 from kipbot.core.ballot import Reading
 from kipbot.core.facts import MailReceived
 from kipbot.core.roster import Roster

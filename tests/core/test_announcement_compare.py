@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kipbot.core.announcement import Announcement, compare
+from kipbot.core.announcement.reader import Announcement, compare
 from kipbot.core.tally import Ballot, Choice, Status, Tally, Voter
 
 CALLED = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)

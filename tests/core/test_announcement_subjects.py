@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kipbot.core.announcement import Announcement, read_announcement
+from kipbot.core.announcement.reader import Announcement, read_announcement
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.subject import Subject, Tag
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kipbot.core.announcement import Announcement, names_agree, read_announcement
+from kipbot.core.announcement.reader import Announcement, names_agree, read_announcement
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.subject import Subject, Tag
 

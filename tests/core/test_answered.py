@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kipbot.core.answered import mark_unmarked, normalise, ticked_by_sender
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.reading.answered import mark_unmarked, normalise, ticked_by_sender
 
 
 def mail(text: str) -> tuple[Line, ...]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kipbot.core.deadline import announced_end
-from kipbot.core.deadline_zones import offset_of
+from kipbot.core.announcement.deadline import announced_end
+from kipbot.core.announcement.zones import offset_of
 from kipbot.core.facts import Line, LineKind
 
 SENT = datetime(2024, 6, 1, 12, 0, tzinfo=UTC)

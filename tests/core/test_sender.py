@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kipbot.core.facts import Mailbox, MailReceived
-from kipbot.core.names import Likeness, human_name, likeness
+from kipbot.core.people.names import Likeness, human_name, likeness
 from kipbot.core.roster import Person, Role, Roster
 from kipbot.core.tally import Voter
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from kipbot.core.docket import judge_all
 from kipbot.core.facts import Line, LineKind, Mailbox, MailReceived
-from kipbot.core.people import Person, Role
+from kipbot.core.people.persons import Person, Role
 from kipbot.core.report import show_vote
 from kipbot.core.roster import Roster
 from kipbot.core.state import fold

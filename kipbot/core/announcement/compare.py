@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-from kipbot.core.announcement_spellings import fold_name, names_agree
-from kipbot.core.announcement_told import Announcement
+from kipbot.core.announcement.spellings import fold_name, names_agree
+from kipbot.core.announcement.told import Announcement
 from kipbot.core.tally import Ballot, Choice, Tally
 
 Resolve = Callable[[str], str | None]

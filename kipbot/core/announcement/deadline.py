@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from kipbot.core.announcement_words import split_sentences
-from kipbot.core.deadline_zones import ZONE_WORDS, offset_of
+from kipbot.core.announcement.words import split_sentences
+from kipbot.core.announcement.zones import ZONE_WORDS, offset_of
 from kipbot.core.facts import Line
 
 _LONGEST = timedelta(days=366)

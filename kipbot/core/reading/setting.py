@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kipbot.core.facts import Line
-from kipbot.core.sentences import Sentence
+from kipbot.core.reading.sentences import Sentence
 from kipbot.core.subject import Patterns
 from kipbot.core.tally import Choice, Claim
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kipbot.core.answered import ticked_by_sender
 from kipbot.core.facts import Line, LineKind
-from kipbot.core.reading import Outcome, Reading, Setting, find_reason
-from kipbot.core.sentences import read_sentences, unify
+from kipbot.core.reading.answered import ticked_by_sender
+from kipbot.core.reading.sentences import read_sentences, unify
+from kipbot.core.reading.setting import Outcome, Reading, Setting, find_reason
+from kipbot.core.reading.tokens import claim_in, find_tokens
 from kipbot.core.tally import Choice, Claim
-from kipbot.core.tokens import claim_in, find_tokens
 
 _TICKED = re.compile(
     r"^\W{0,3}[\[(]\s{0,2}(?:[xX*✓✔✗✘vV√]|\s?[xX]\s?)\s{0,2}[\])]\s*[\"'(]?\s*([+\-±]?\s?[01])(?![\d.])|^\W{0,3}[☑☒]\s*([+\-±]?\s?[01])(?![\d.])"

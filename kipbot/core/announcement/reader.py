@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from kipbot.core.announcement_clauses import Outcome
-from kipbot.core.announcement_compare import compare
-from kipbot.core.announcement_spellings import names_agree
-from kipbot.core.announcement_told import Announcement, Kind, Told, build_announcement, read_tally
-from kipbot.core.announcement_words import Saying, own_paragraphs, read_sentence, simplify, split_sentences
+from kipbot.core.announcement.clauses import Outcome
+from kipbot.core.announcement.compare import compare
+from kipbot.core.announcement.spellings import names_agree
+from kipbot.core.announcement.told import Announcement, Kind, Told, build_announcement, read_tally
+from kipbot.core.announcement.words import Saying, own_paragraphs, read_sentence, simplify, split_sentences
 from kipbot.core.facts import Line
 from kipbot.core.subject import Subject, Tag
 

@@ -6,22 +6,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kipbot.core import vocabulary as say
-from kipbot.core.sentences import Sentence
+from kipbot.core.reading import vocabulary as say
+from kipbot.core.reading.place import CLAUSE, Place, clause_with_verb, is_lead, place
+from kipbot.core.reading.sentences import Sentence
+from kipbot.core.reading.tokens import Token
 from kipbot.core.tally import Choice, Claim
-from kipbot.core.tokens import Token, claim_in
 
-# A ballot's meaning is decided by the words beside it; looking no further keeps every pattern linear.
-_REACH = 220
-_CLAIM_HERE = re.compile(
-    r"^[\s*_]{0,3}(?:[,;:\-–—/|]\s?|vote\s?|from me,?\s|from my side,?\s|as (?:a )?|this is (?:a )?|\b(?:and )?it'?s\s|here,?\s|for (?:this|the|that) \w{1,12},?\s|for [A-Z]{2,5}-\d{1,5},?\s?)?[(\[{（【<]?[^()\[\]{}]{0,24}?[)\]}）】>]?",
-    re.I,
-)
-_BRACKETED = re.compile(r"^\s*[(\[{（【<]([^()\[\]{}（）]{1,60})[)\]}）】>]?")
-_CLAUSE = re.compile(
-    r"[,;:!…—–()\[\]{}|\"]|(?<=\s)-(?=\s)|\.(?=\s|$)|[.?](?=\s)|[\U0001f000-\U0001faff\u2600-\u27bf]|[:;]-?[)D(P]|\b(?:so|but|hence|therefore|thus|anyway|however|still|although|though|and)\b|，|、|。|！|；|：",
-    re.I,
-)
 _NAME = re.compile(
     r"^(?!(?:Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$"
 )
@@ -60,83 +50,6 @@ class Sense:
         return self.token.choice
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What stands around a value: `before` and `after` in its sentence, `clause` the last clause before, `tail` what follows the claim."""
-
-    before: str
-    clause: str
-    after: str
-    tail: str
-    claim: Claim | None
-    first: bool
-    sentence: Sentence
-    token: Token
-
-    @property
-    def opens(self) -> bool:
-        """The value opens its clause, at most behind words that lead up to it."""
-        return self.first or not self.clause.strip(" \t\"'([*:-") or _is_lead(self.clause)
-
-    @property
-    def weakly_opens(self) -> bool:
-        """The clause opens behind a bracket or a colon only, and what stands before leads to no vote."""
-        mark = self.before.rstrip(" \"'*")[-1:]
-        if self.first or mark not in ("(", "[", ":") or self.clause.strip(" \t\"'([*:-"):
-            return False
-        lead = _BREAK.split(self.before)[-1] if mark != ":" else self.before
-        if mark == ":":
-            return bool(re.match(r"\W*[A-ZÀ-Þ][\w\-]*\W*$", lead)) and not _is_lead(lead) and say.ONE_NAME.search(lead) is not None
-        return not (_is_lead(lead) or say.FIRST_PERSON.search(lead) or say.VOTE_WORDS.search(lead))
-
-    @property
-    def asked(self) -> bool:
-        """The sentence is a question."""
-        return self.sentence.text.rstrip(" \"')").endswith(("?", "？"))
-
-    @property
-    def personal(self) -> bool:
-        """The clause speaks in the first person."""
-        return say.FIRST_PERSON.search(self.clause) is not None or say.FRAME_AFTER.match(self.after) is not None
-
-
-def place(sentence: Sentence, token: Token, tokens: int) -> Place:
-    """Cut a sentence at a value."""
-    before = sentence.text[max(0, token.start - _REACH) : token.start]
-    after = sentence.text[token.end : token.end + _REACH]
-    after = re.sub(r"^[\ufe0f\u20e3]+", "", after)
-    cuts = [found.end() for found in _CLAUSE.finditer(before)]
-    clause = before[cuts[-1] :] if cuts else before
-    claim, tail = _claim(before, after, tokens)
-    return Place(before, clause.strip(), after, tail, claim, not before.strip(" \t\"'([*:-"), sentence, token)
-
-
-def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:
-    """The claim beside a value, and the text behind it."""
-    if (bracket := _BRACKETED.match(after)) is not None and (claim := claim_in(bracket[0])) is not None:
-        return claim, after[bracket.end() :]
-    near = after[:48]
-    if (claim := claim_in(re.split(r"[.!?\n]", near)[0])) is not None and re.match(
-        r"^[\s,;:\-–—(\[*]{0,4}(?:\w+[\s\-]){0,4}?\W{0,2}(?:i'?m )?[(\[]?(?:non|not|no|un|nb|b|n|verb|verbind|ver|vinc|contr|wiąż|nie|об|необ|bağ|有|具|无|無|非|不|没|絆|绑|約|拘|구|바|비|P|c)",
-        near,
-        re.I,
-    ):
-        cut = re.search(
-            r"(?:binding|nb|verbindlich|vinculante|vincolante|contraignant\w*|bind\w*|bid\w*|力|定|性|구속력)\s*[)\]]?",
-            near,
-            re.I,
-        )
-        return claim, after[cut.end() :] if cut else after
-    lead = re.search(r"(?:^|[\s(\[])([^.,;!?()\[\]]{0,28})[)\]]?[\s:,\-]*$", before)
-    if lead is not None and (claim := claim_in(lead[1])) is not None and tokens < 3:
-        return claim, after
-    return (
-        claim_in(after[:160])
-        if tokens == 1 and re.search(r"\((?:[^()]{0,30})\)", after[:160]) and claim_in(after[:160])
-        else None
-    ), after
-
-
 def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
     """Decide in which sense a value stands; the first rule that speaks decides."""
     here = place(sentence, token, tokens)
@@ -167,10 +80,6 @@ def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
 Found = tuple[Kind, str, bool] | None
 
 
-def _is_lead(clause: str) -> bool:
-    return say.LEAD.match(clause.strip(" \t\"'([*:-,.!")) is not None
-
-
 def _change(here: Place) -> Found:
     """ "I change my vote from -1 to +1": the last value is meant."""
     if say.CORRECTS.search(here.before) and not here.asked and here.token.choice is not None:
@@ -185,7 +94,7 @@ def _change(here: Place) -> Found:
 
 
 def _open_mood(here: Place) -> bool:
-    clause = _clause_with_verb(here)
+    clause = clause_with_verb(here)
     return (
         any(pattern.search(clause) for why, pattern in say.HEDGE_BEFORE if why != "a wish to vote")
         or _condition(here) is not None
@@ -218,7 +127,7 @@ def _sent_for(here: Place) -> Found:
 
 def _told(here: Place) -> Found:
     """ "She told me she's +1": handed on, too."""
-    told = say.TOLD.search(_clause_with_verb(here)) or say.ON_BEHALF.search(here.before) or say.ON_BEHALF.search(here.after)
+    told = say.TOLD.search(clause_with_verb(here)) or say.ON_BEHALF.search(here.before) or say.ON_BEHALF.search(here.after)
     return (Kind.DOUBT, "handed on for somebody else", False) if told else None
 
 
@@ -228,12 +137,21 @@ def _listed(here: Place) -> Found:
         return Kind.NOISE, "a number", False
     if SYMBOL_AT_END(here.before) is not None:
         return Kind.NOISE, "a symbol and a number", False
-    if say.RULE_TEXT.match(here.clause + " ") and say.RULE_TEXT_AFTER.match(here.after) and not say.FRAME_AFTER.match(here.after):
+    if (
+        say.RULE_TEXT.match(here.clause + " ")
+        and say.RULE_TEXT_AFTER.match(here.after)
+        and not say.FRAME_AFTER.match(here.after)
+    ):
         return Kind.NOISE, "talk of what a value means", False
-    if here.before.rstrip().endswith("(") and here.token.choice is not Choice.FOR and here.claim is None and not (here.personal or say.VOTE_WORDS.search(here.before)):
+    if (
+        here.before.rstrip().endswith("(")
+        and here.token.choice is not Choice.FOR
+        and here.claim is None
+        and not (here.personal or say.VOTE_WORDS.search(here.before))
+    ):
         return Kind.NOISE, "a number in brackets", False
     item = here.before.rstrip().endswith(":") and here.sentence.original[:1] in "-*\u2022+"
-    if item and not _is_lead(here.before) and say.FRAME.search(here.before) is None:
+    if item and not is_lead(here.before) and say.FRAME.search(here.before) is None:
         return Kind.DOUBT, "a value for an item", False
     return None
 
@@ -257,7 +175,11 @@ def _wish(here: Place) -> Found:
     """ "I'd like to vote +1" is said politely and meant, unless a "but" follows (hard case 13)."""
     if not say.LIKES_TO_VOTE.search(here.before) or here.asked:
         return None
-    held = say.BUT_LATER.search(here.sentence.text[here.token.end :]) or say.CHANGE_OPEN.search(here.before) or say.NEGATION.search(here.clause)
+    held = (
+        say.BUT_LATER.search(here.sentence.text[here.token.end :])
+        or say.CHANGE_OPEN.search(here.before)
+        or say.NEGATION.search(here.clause)
+    )
     return None if held else (Kind.VOTE, "first-person words", True)
 
 
@@ -312,12 +234,12 @@ def _names(here: Place) -> bool:
     if _NAMES_AFTER.match(here.after) and not here.before.strip(" \t-*([:"):
         return True
     name = here.before.strip(" \t-*:|.()")
-    return bool(_NAME.match(name)) and not _is_lead(name) and not say.FRAME.search(here.before)
+    return bool(_NAME.match(name)) and not is_lead(name) and not say.FRAME.search(here.before)
 
 
 def _denied(here: Place) -> Found:
     denied = say.NEGATION.search(here.clause)
-    if (denied and not _is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
+    if (denied and not is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
         return Kind.NOISE, "denied", False
     return None
 
@@ -326,9 +248,13 @@ def _mood(here: Place) -> Found:
     """Wishes, leanings, questions and open conditions."""
     if here.token.slip:
         return Kind.DOUBT, "a slip of the key", False
-    clause = _clause_with_verb(here)
+    clause = clause_with_verb(here)
     for why, pattern in say.HEDGE_BEFORE:
-        if pattern.search(clause) and not say.STARTING.search(here.before) and not (why == "a wish to vote" and say.FRAME.search(here.before)):
+        if (
+            pattern.search(clause)
+            and not say.STARTING.search(here.before)
+            and not (why == "a wish to vote" and say.FRAME.search(here.before))
+        ):
             return Kind.DOUBT, why, False
     if say.TO_COME.search(here.before) and not say.HENCE.search(here.before):
         return Kind.DOUBT, "a vote to come", False
@@ -339,23 +265,11 @@ def _mood(here: Place) -> Found:
     return (Kind.DOUBT, why_not, False) if why_not else None
 
 
-_BREAK = re.compile(
-    r"[,;!…—–]|[.?](?=\s)|\b(?:so|but|hence|therefore|thus|anyway|however)\b|，|。|；|[\U0001f000-\U0001faff]", re.I
-)
-
-
-def _clause_with_verb(here: Place) -> str:
-    """The words since the last full break before the value: moods reach over brackets and quotes, not over commas."""
-    cuts = [found.end() for found in _BREAK.finditer(here.before)]
-    tail = here.before[cuts[-1] :] if cuts else here.before
-    return tail if tail.endswith(" ") else tail + " "
-
-
 def _condition(here: Place) -> str | None:
     """An open condition hung on the value, or leading up to it."""
     leading = (
         say.CONDITION_FIRST.match(here.before)
-        or say.CONDITION_SUFFIX.search(_clause_with_verb(here))
+        or say.CONDITION_SUFFIX.search(clause_with_verb(here))
         or say.CONDITION_SUFFIX.search(here.before[-60:])
     )
     if (
@@ -399,17 +313,20 @@ def _option(here: Place) -> str | None:
 
 def _vote(here: Place) -> Found:
     """First-person words, or a value that opens or closes its clause."""
-    framed = say.FRAME.search(here.before) is not None or say.FRAME_AFTER.match(here.after) is not None
-    if framed:
+    if say.FRAME.search(here.before) is not None or say.FRAME_AFTER.match(here.after) is not None:
         return Kind.VOTE, "first-person words", True
     if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
         return Kind.NOISE, "a value in words inside a sentence", False
-    if any(say.SCRIPT_NOT_READ.search(text) and not say.THANKS.search(text) for text in (_CLAUSE.split(here.tail)[0], here.clause)):
+    texts = (CLAUSE.split(here.tail)[0], here.clause)
+    if any(say.SCRIPT_NOT_READ.search(text) and not say.THANKS.search(text) for text in texts):
         return Kind.DOUBT, "words in a language that is not read", False
     if here.weakly_opens:
         return Kind.DOUBT, "the words before do not say whose vote it is", False
-    if here.opens:
-        return Kind.VOTE, "the value opens its clause", False
+    return (Kind.VOTE, "the value opens its clause", False) if here.opens else _inside(here)
+
+
+def _inside(here: Place) -> Found:
+    """A value in the middle or at the end of a clause without first-person words."""
     if say.DEFINITE.search(here.before):
         return Kind.NOISE, "talk of a value", False
     if say.ARTICLE.search(here.before):

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kipbot.core.facts import Line, LineKind
-from kipbot.core.reading import Setting
-from kipbot.core.senses import Kind, Sense
-from kipbot.core.sentences import Sentence, unify
-from kipbot.core.tokens import find_tokens
+from kipbot.core.reading.senses import Kind, Sense
+from kipbot.core.reading.sentences import Sentence, unify
+from kipbot.core.reading.setting import Setting
+from kipbot.core.reading.tokens import find_tokens
 
 _LEGEND = re.compile(r"^[^\w+\-±]{0,4}([+\-±]?\s?[01])(?![\d.,:/])\W{0,4}(?P<meaning>.{0,80})")
 _MEANING = re.compile(
@@ -67,6 +67,13 @@ def leave_out_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
 _NAMED = re.compile(r"^[+\-]1\s+(?:\((?:non-)?binding\)\s*)?(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]+\s?){2,4}$")
 
 
+# "Ann wrote:" above lines without marks: theirs or one's own?
+_WROTE = re.compile(
+    r"\b(?:wrote|writes|said|says|schrieb|a écrit|escribió|escreveu|ha scritto|schreef|napisał\w?|пишет|написал\w?|skrev|yazdı)\s*:\s*$|写道[:：]\s*$",
+    re.I,
+)
+
+
 def doubt_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) -> list[Sense]:
     """A bare value right below a quoted remark of somebody else agrees with the remark, as far as one can tell."""
     if setting.is_call:
@@ -75,11 +82,15 @@ def doubt_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) 
         replace(found, kind=Kind.DOUBT, why="may agree with the quoted remark only")
         if found.kind is Kind.VOTE
         and not found.framed
-        and found.claim is None
-        and _below_remark(found.sentence.line, lines, setting)
+        and (_below_wrote(found, lines) or (found.claim is None and _below_remark(found.sentence.line, lines, setting)))
         else found
         for found in senses
     ]
+
+
+def _below_wrote(found: Sense, lines: Sequence[Line]) -> bool:
+    above = found.sentence.line - 1
+    return above >= 0 and lines[above].kind is LineKind.OWN and _WROTE.search(lines[above].text[-60:]) is not None
 
 
 def _below_remark(at: int, lines: Sequence[Line], setting: Setting) -> bool:
@@ -112,7 +123,11 @@ def know_own_name(found: Sense, setting: Setting) -> Sense:
     if found.why not in ("a line of a tally", "a name before the value"):
         return found
     word = re.sub(r"\W", "", found.sentence.text[: found.token.start]).casefold()
-    if found.why == "a name before the value" and ":" not in found.sentence.text[: found.token.start] and word not in setting.people:
+    if (
+        found.why == "a name before the value"
+        and ":" not in found.sentence.text[: found.token.start]
+        and word not in setting.people
+    ):
         return replace(found, kind=Kind.VOTE, why="a word leads up to the value")
     before = set(re.findall(r"[^\W\d_]{2,}", found.sentence.text[: found.token.start].casefold()))
     mine = bool(before) and before <= set(setting.name)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from kipbot.core.directory import APACHE, fold_address
+from kipbot.core.people.directory import APACHE, fold_address
 
 # Every PMC member binds where committers bind: the PMC is chosen from the committers, and lists that name only the PMC are common.
 _IMPLIES = {"pmc": "committer"}

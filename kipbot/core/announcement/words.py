@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from kipbot.core import announcement_terms as terms
-from kipbot.core.announcement_clauses import Act, Outcome, read_predicate
-from kipbot.core.announcement_tongues import read_tongue
+from kipbot.core.announcement import terms
+from kipbot.core.announcement.clauses import Act, Outcome, read_predicate
+from kipbot.core.announcement.tongues import read_tongue
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.subject import Subject
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from kipbot.core.announcement_clauses import Outcome
-from kipbot.core.announcement_counts import Counts, count_lines
-from kipbot.core.announcement_names import Named, logical_lines, read_names
+from kipbot.core.announcement.clauses import Outcome
+from kipbot.core.announcement.counts import Counts, count_lines
+from kipbot.core.announcement.names import Named, logical_lines, read_names
 
 Kind = Literal["result", "cancel", "extend", "correction", "interim"]
 

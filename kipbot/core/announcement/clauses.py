@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from kipbot.core import announcement_terms as terms
+from kipbot.core.announcement import terms
 from kipbot.core.subject import Subject, Tag
 
 Outcome = Literal["passed", "failed", "cancelled"]
@@ -146,8 +146,14 @@ def _read_state(kind: str, word: str, before: str, after: str, *, headed: bool) 
 
 def _is_of_a_part(word: str, head: str) -> bool:
     """ "The link in the KIP is dead", "packets for KIP-5 are dropped": the noun is not what the word is said of."""
-    weak = word.startswith(("dead", "drop", "pull", "sunk", "sink", "kill", "void", "stopp", "terminat", "discard", "revok", "invalid"))
-    return weak and re.search(r"\b(?:in|of|on|for|from|by|with|to|at|inside|under|per|via)(?: \w+){0,2} $", head.rstrip() + " ") is not None
+    weak = word.startswith(
+        ("dead", "drop", "pull", "sunk", "sink", "kill", "void", "stopp", "terminat", "discard", "revok", "invalid")
+    )
+    return (
+        weak
+        and re.search(r"\b(?:in|of|on|for|from|by|with|to|at|inside|under|per|via)(?: \w+){0,2} $", head.rstrip() + " ")
+        is not None
+    )
 
 
 def _is_wished(head: str, gap: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from kipbot.core.names import Likeness, Spelling, compare, glance, is_disguised, skeletons, spellings
+from kipbot.core.people.names import Likeness, Spelling, compare, glance, is_disguised, skeletons, spellings
 
 APACHE = "apache.org"
 _MOST_ANSWERS = 4096

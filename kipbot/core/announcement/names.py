@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kipbot.core.announcement_counts import Token, tokenize
+from kipbot.core.announcement.counts import Token, tokenize
 
 _SIGN_OFF = re.compile(
     r"\W*(?:thanks?|thank you|regards|(?:best|kind|warm) regards|cheers|best|yours|sincerely|on behalf|gruß|grüße|viele grüße|merci|saludos|gracias)\b[\s,.!]*(?:[^\W\d_]+[\s,.!]*){0,2}$|--\s*$",

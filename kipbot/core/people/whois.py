@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from kipbot.core.directory import Directory, Found, strip_invalid
-from kipbot.core.names import human_name
-from kipbot.core.people import Person, Role
+from kipbot.core.people.directory import Directory, Found, strip_invalid
+from kipbot.core.people.names import human_name
+from kipbot.core.people.persons import Person, Role
 
 # What people ask for, and the role that decides it by the foundation's custom (a project's rules may name other roles).
 DECIDES = {"a proposal such as a KIP": "committer", "a release": "pmc"}

@@ -38,7 +38,9 @@ TECHNICAL_AFTER = _table(
     ("a value explained", r"^\s*(?:is|was|are|as|would be|means|stands) (?:the|a|an|used|interpreted|treated|allowed|valid|returned|default|unlimited|reserved|invalid|what|how|never|always|for|in|not)\b"),
 )  # fmt: skip
 # "LEO -1": a symbol before the value; case matters.
-SYMBOL = re.compile(r"\b(?!LGTM|SGTM|OK|RC|KIP|PMC|IMHO|IMO|FWIW|BTW|ACK|YES|THX|TLDR|DR|HI|ALL|SO|AND|BUT|ME|FROM|VOTE|THANKS|GREAT|BIG|MY|IS|I)[A-Z]{2,8}\s$")
+SYMBOL = re.compile(
+    r"\b(?!LGTM|SGTM|OK|RC|KIP|PMC|IMHO|IMO|FWIW|BTW|ACK|YES|THX|TLDR|DR|HI|ALL|SO|AND|BUT|ME|FROM|VOTE|THANKS|GREAT|BIG|MY|IS|I)[A-Z]{2,8}\s$"
+)
 
 # ... other people's votes, counts, wishes for votes.
 OTHERS_BEFORE = _table(
@@ -72,16 +74,39 @@ REPORTED = re.compile(
     r"(?:^|[\s,;])(?:and |, )?[A-Z][\w\-]{2,20} an? $(?<!Definitely a )(?<!So a )(?<!And a )(?<!Still a )(?<!Clearly a )(?<!Thus a )(?<!Hence a )(?<!Overall a )(?<!Yes a )(?<!Almost a )(?<!Nearly a )(?<!Maybe a )(?<!Just a )(?<!Another a )(?<!Here a )(?<!Only a )(?<!Quite a )|(?:^|[\s(,;])(?!I\b|We\b|It\b|This\b|That\b|There\b|Here\b|My\b|So\b|And\b|But\b|Vote\b|The\b|Which\b|What\b|All\b|Everything\b|Build\b|Code\b|LGTM\b|KIP\b|RC\d?\b)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}(?: [A-ZÀ-ÞŁŚŻ][\w\-]{1,20})?(?: and [A-Z][\w\-]{1,20})? (?:(?:has|have|had|also|already|then|just|is|are|was|were|now|would|will) ){0,3}(?:is|are|was|were|voted|votes|gave|gives|given|said|says|cast|wrote|replied|put|sent|changed|reported) (?:[a-z(][\w()'-]{0,12} ){0,6}[\"'(]?$"
     r"|\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)(?:'ve| have| has| had)? (?:also |already |only |just )?(?:voted|given|gave|said|cast|wrote)\b[^.!?]{0,80}$"
 )
-FIRST_PERSON = re.compile(r"\b(?:i|i'm|i'd|i'll|i've|im|we|we're|we'll|my|mine|me|myself|ich|wir|mein\w*|mir|je|j'\w+|mon|ma|moi|nous|yo|mi|mío|me|eu|meu|minha|io|mio|ik|mijn|ja|mój|я|мой|мне|ben|benim|tempted|willing|inclined|happy|hope|expect)\b|我|私|저|제", re.I)
-UNDECIDED = re.compile(r"\b(?:made? up my mind|torn|undecided|not sure|can't decide|cannot decide|unsure|somewhere between|i'm between|am between|either|hesitat\w+|zwischen|don't know|can't make up)\b|^\W*[+\-]?[01]\s?(?:/|or|,)\s?[+\-]?[01]\W*$", re.I)
-WAVER = re.compile(r"\b(?:not|no longer|less) (?:so |really |that |quite |very )?(?:sure|certain|convinced|confident) (?:about|of|with) (?:my|this|the)\s*(?:\w+ )?$|\b(?:rethink|reconsider|thinking about|think about|considering|re-?evaluat)\w* [^.!?]{0,30}\bmy\s*(?:\w+ )?$", re.I)
+FIRST_PERSON = re.compile(
+    r"\b(?:i|i'm|i'd|i'll|i've|im|we|we're|we'll|my|mine|me|myself|ich|wir|mein\w*|mir|je|j'\w+|mon|ma|moi|nous|yo|mi|mío|me|eu|meu|minha|io|mio|ik|mijn|ja|mój|я|мой|мне|ben|benim|tempted|willing|inclined|happy|hope|expect)\b|我|私|저|제",
+    re.I,
+)
+UNDECIDED = re.compile(
+    r"\b(?:made? up my mind|torn|undecided|not sure|can't decide|cannot decide|unsure|somewhere between|i'm between|am between|either|hesitat\w+|zwischen|don't know|can't make up)\b|^\W*[+\-]?[01]\s?(?:/|or|,)\s?[+\-]?[01]\W*$",
+    re.I,
+)
+WAVER = re.compile(
+    r"\b(?:not|no longer|less) (?:so |really |that |quite |very )?(?:sure|certain|convinced|confident) (?:about|of|with) (?:my|this|the)\s*(?:\w+ )?$|\b(?:rethink|reconsider|thinking about|think about|considering|re-?evaluat)\w* [^.!?]{0,30}\bmy\s*(?:\w+ )?$",
+    re.I,
+)
 WAVER_AFTER = re.compile(r"^[^.!?]{0,20}\banymore\b", re.I)
-HERE_IS = re.compile(r"\b(?:here'?s|here is|here comes|this is|add(?:ing)?|cast(?:ing)?|(?:same|as) (?:vote |as )?before|give|giving|start(?:ing)? with)\s+my\b|\bconfirming my\s*$|same vote as before\W*$|reviewed? again|checked again", re.I)
+HERE_IS = re.compile(
+    r"\b(?:here'?s|here is|here comes|this is|add(?:ing)?|cast(?:ing)?|(?:same|as) (?:vote |as )?before|give|giving|start(?:ing)? with)\s+my\b|\bconfirming my\s*$|same vote as before\W*$|reviewed? again|checked again",
+    re.I,
+)
 MY_VOTE = re.compile(r"(?:^|[\s,;(])my\s+(?:\w+ ){0,2}$", re.I)
-MY_VOTE_WAS = re.compile(r"^[^.!?]{0,60}?\b(?:was|were|has been|is (?:meant|about|because|only|not|based)|indicates?|indicated|meant|referred|concerned|does|did|had|should (?:not|be)|must not|does not|reflects?)\b", re.I)
-STARTING = re.compile(r"\b(?:i'll|i will|let me|we'll|will)\s+(?:start|begin|open|kick (?:it |this |things )?off|go first|lead)\b[^.!?]{0,24}$", re.I)
-HENCE = re.compile(r"\b(?:so|hence|therefore|thus|daher|also|somit|deshalb|donc|por eso|por tanto|entonces|portanto|então|quindi|dus|więc|поэтому|итак)\b[\s,:]*(?:\w+\s){0,3}$|所以|因此", re.I)
-NO_CONDITION_BEFORE = re.compile(r"\b(?:even|and|or|as|what|but|même|auch|incluso|aunque|mesmo|anche|zelfs|nawet|даже|även|selv) ?$", re.I)
+MY_VOTE_WAS = re.compile(
+    r"^[^.!?]{0,60}?\b(?:was|were|has been|is (?:meant|about|because|only|not|based)|indicates?|indicated|meant|referred|concerned|does|did|had|should (?:not|be)|must not|does not|reflects?)\b",
+    re.I,
+)
+STARTING = re.compile(
+    r"\b(?:i'll|i will|let me|we'll|will)\s+(?:start|begin|open|kick (?:it |this |things )?off|go first|lead)\b[^.!?]{0,24}$",
+    re.I,
+)
+HENCE = re.compile(
+    r"\b(?:so|hence|therefore|thus|daher|also|somit|deshalb|donc|por eso|por tanto|entonces|portanto|então|quindi|dus|więc|поэтому|итак)\b[\s,:]*(?:\w+\s){0,3}$|所以|因此",
+    re.I,
+)
+NO_CONDITION_BEFORE = re.compile(
+    r"\b(?:even|and|or|as|what|but|même|auch|incluso|aunque|mesmo|anche|zelfs|nawet|даже|även|selv) ?$", re.I
+)
 NO_CONDITION = re.compile(
     r"^(?:(?:if|si|wenn|when)\s+(?:i|you|we)\s+(?:may|want|need|like|ask|have any|wish|understand|recall|remember|see|read)|if (?:any|needed|possible|necessary|required|so|not|nothing else|anything|only|you don't mind)\b|once (?:again|more)\b|when (?:it comes|compared)|se\b(?!\s+\w+)|after (?:all|the discussion)\b|until now\b|if not (?:more|earlier)|(?:als|om|ha|se|si|bis)\b\s*$|om\b(?! (?:test\w*|det|den|alla|vi|ni|de|man|ci)\b)|als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)|se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso)\b)|ha\b(?! (?:a|az|minden|ez)\b)|bis\b(?! (?:der|die|das|zum)\b))",
     re.I,
@@ -92,7 +117,9 @@ AGREES = re.compile(
 )
 DEFINITE = re.compile(r"\b(?:the|le|la|el|il|lo|der|die|das|den|dem|het|os|les|los|las)\s+[\"'(]?$", re.I)
 ARTICLE = re.compile(r"\b(?:a|an|any|the|of|for|with|to|in|another|every|ein(?:e|en)?|un|une|uma?|una|een)\s+[\"'(]?$", re.I)
-ONE_NAME = re.compile(r"^[\s\-*•]*(?!PS\b|P\.S|Correction|Update|Edit|Note|Decision|[A-Z]{2,6}-\d|Overall|Verdict|Vote|Result|Summary|Conclusion|Binding|Votum|Voto|Stimme|LGTM|Thanks|Great|Nice|Awesome|Yes|Super|Cool|Perfect|Excellent|Definitely|Absolutely|Agreed|Approved|Done|Tested|Verified|Checked|Me|Mine|So|And|TL|My|Still|Also|Ok|Okay|Otherwise|Sure)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}\s?[:\-–—]?\s*$")
+ONE_NAME = re.compile(
+    r"^[\s\-*•]*(?!PS\b|P\.S|Correction|Update|Edit|Note|Decision|[A-Z]{2,6}-\d|Overall|Verdict|Vote|Result|Summary|Conclusion|Binding|Votum|Voto|Stimme|LGTM|Thanks|Great|Nice|Awesome|Yes|Super|Cool|Perfect|Excellent|Definitely|Absolutely|Agreed|Approved|Done|Tested|Verified|Checked|Me|Mine|So|And|TL|My|Still|Also|Ok|Okay|Otherwise|Sure)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}\s?[:\-–—]?\s*$"
+)
 
 # The clause before the value denies it.
 NEGATION = re.compile(
@@ -101,7 +128,10 @@ NEGATION = re.compile(
     r"(?!\s+(?:only|sure (?:about|why)|that it matters|bad|so fast))|\bno (?:es|puedo|quiero|voto|votaré|daría|estoy|doy)\b|不(?!错)|没有?|沒有?|別|别|并非|ない|ません|않|아니|안 ",
     re.I,
 )
-NEGATION_AFTER = re.compile(r"^\s*(?:değil|ではありません|ではない|じゃない|은 아|는 아|이 아|가 아|nie jest|नहीं)|^은 아|^는 아|^이 아|^\s*(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b|^\s*(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b|^\s*(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b", re.I)
+NEGATION_AFTER = re.compile(
+    r"^\s*(?:değil|ではありません|ではない|じゃない|은 아|는 아|이 아|가 아|nie jest|नहीं)|^은 아|^는 아|^이 아|^\s*(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b|^\s*(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b|^\s*(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b",
+    re.I,
+)
 
 ON_BEHALF = re.compile(
     r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\bproxy\b|\bper proxy\b|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bstem namens\b|\btransmettre\b|\btransmets\b|\bweiterleiten\b|\bleite\b.{0,20}weiter|\btransmit(?:ir|o)\b|\btrasmett\w+"
@@ -133,8 +163,14 @@ _IF = (
 _IF_CJK = r"如果|若是|若|只要|假如|前提|条件是|一旦|除非|等.{1,20}(?:后|之后|再)|待.{1,20}后|もし|なら|たら|れば|条件|前提で|次第|場合|만약|경우|한다면|되면|조건|전제"
 CONDITION = re.compile(rf"(?<![\w']){'(?:'}{_IF}{')'}(?![\w'])|{_IF_CJK}", re.I)
 # Languages that hang the condition on the verb: Turkish -se, Japanese -ba, Korean -myeon.
-CONDITION_SUFFIX = re.compile(r"\w{2,}(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse|ması şartıyla|mesi şartıyla|ması koşuluyla|mesi koşuluyla)\b|\b(?:eğer|şartıyla|koşuluyla)\b|(?:れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?|(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|조건으로|전제로|경우)(?=[\s,])", re.I)
-CONDITION_FIRST = re.compile(rf"^\W*should (?:the|this|it|that|there|all|no)\b|^\W*(?:(?:well|ok|okay|so|and|but|then|hi|thanks|maybe|also|only|just|even)[,\s]+){{0,3}}(?:(?:{_IF})(?![\w'])|{_IF_CJK})", re.I)
+CONDITION_SUFFIX = re.compile(
+    r"\w{2,}(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse|ması şartıyla|mesi şartıyla|ması koşuluyla|mesi koşuluyla)\b|\b(?:eğer|şartıyla|koşuluyla)\b|(?:れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?|(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|조건으로|전제로|경우)(?=[\s,])",
+    re.I,
+)
+CONDITION_FIRST = re.compile(
+    rf"^\W*should (?:the|this|it|that|there|all|no)\b|^\W*(?:(?:well|ok|okay|so|and|but|then|hi|thanks|maybe|also|only|just|even)[,\s]+){{0,3}}(?:(?:{_IF})(?![\w'])|{_IF_CJK})",
+    re.I,
+)
 # "when I ran the tests", "after verifying the signatures": what was done, no condition.
 DONE = re.compile(
     r"^(?:(?:when|after|once|as soon as|nachdem|après que|después de que|depois que|dopo che)\s+(?:i|we|having|i've|we've|i'd|ich|wir|j'ai|nous)\b|(?:after|when|while|upon)\s+(?:(?:successfully|some|a|an|more|quick|quickly|extensively|carefully|thoroughly|locally|also|briefly)\s+){0,3}\w{3,14}ing\b|(?:après avoir|después de haber|después de \w+r\b|depois de \w+r\b|dopo aver|nach (?:dem|der) (?:test|prüfung|lesen|durchsicht))\b|once (?:again|more)\b|after (?:all|that\b(?=[,.)]|$)|reading|review\b|the discussion|this discussion|some \w+|careful|(?:a|an|some|many|much|two|three|few|the)? ?(?:\w+ ){0,4}(?:testing|tests|review|reviews|look|read|verification|checks|investigation|experiments|evaluation|days? of \w+))|until now\b|bisher\b|if not\b)",
@@ -155,16 +191,37 @@ MET = re.compile(
 
 # Moods that make a value less than a word given.
 HEDGE_BEFORE = _table(
-    ("a conditional mood", r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to (?:thank|change|switch|revise|update|correct|withdraw|retract))[^.!?]*$"),
-    ("a wish to vote", r"\b(?:like|love|wish|want|hope|wanted|hoping|inclined|tempted|prepared|ready|willing|intend|intending|plan|planning|going|about|aiming|expect|expecting|try|trying|able|happy) to (?:be )?(?:a |vote |cast |give |say |add |put |change |switch |turn |move )?(?:\w+ ){0,3}$(?<!happy to vote )(?<!happy to give my )(?<!happy to cast my )(?<!happy to add my )(?<!happy to give a )(?<!happy to give this a )(?<!happy to give it a )(?<!happy to )(?<!happy to give )(?<!happy to say )"),
-    ("a vote to come", r"\b(?:will|i'll|we'll|gonna|shall|werde|wird|vais|voy a|vou|zal|ska|vil|будет|буду|będę)\b(?! go with)[^.!?]*$|\b(?:tomorrow|later|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro)\b[^.!?,;]*$|会投|将投|明天|稍后|晚点|打算|考虑投|つもり|予定|예정|하겠"),
-    ("a leaning", r"\b(?:lean(?:s|ing|ed)?|tend(?:s|ing)?|tentative(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|initial|soft|weak|slight(?:ly)?|half|halb(?:es)?|almost|nearly|close to|mild(?:ly)?|maybe|perhaps|probably|possibly|likely|presumably|potential(?:ly)?|conditional(?:ly)?|quasi|more or less|kind of|kinda|sort of|basically|on paper|i guess|i suppose|i think|i believe|in principle|in theory|theoretically|hypothetical(?:ly)?|qualified"
-     r"|tendiere|eher|vielleicht|wahrscheinlich|vorläufig\w*|unter vorbehalt|plutôt|peut-être|probablement|provisoire|quizás?|tal vez|probablemente|me inclino|inclino|talvez|provavelmente|forse|propendo|misschien|waarschijnlijk|neig\w*|chyba|raczej|может быть|наверное|скорее|возможно|склоня\w+|belki|muhtemelen|kanske|måske|kanskje)\b[^.!?;]*$|倾向|傾向|可能|也许|或许|大概|应该会|暂时|たぶん|おそらく|かも|아마"),
-    ("a question", r"\b(?:is|does|do|did|can|should|was|shall|has|have|are|would|could|will) (?:that|this|it|we|you|he|she|they|anyone|i|there)\b[^.!?]{0,80}$(?=.*\?)"),
+    (
+        "a conditional mood",
+        r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to (?:thank|change|switch|revise|update|correct|withdraw|retract))[^.!?]*$",
+    ),
+    (
+        "a wish to vote",
+        r"\b(?:like|love|wish|want|hope|wanted|hoping|inclined|tempted|prepared|ready|willing|intend|intending|plan|planning|going|about|aiming|expect|expecting|try|trying|able|happy) to (?:be )?(?:a |vote |cast |give |say |add |put |change |switch |turn |move )?(?:\w+ ){0,3}$(?<!happy to vote )(?<!happy to give my )(?<!happy to cast my )(?<!happy to add my )(?<!happy to give a )(?<!happy to give this a )(?<!happy to give it a )(?<!happy to )(?<!happy to give )(?<!happy to say )",
+    ),
+    (
+        "a vote to come",
+        r"\b(?:will|i'll|we'll|gonna|shall|werde|wird|vais|voy a|vou|zal|ska|vil|будет|буду|będę)\b(?! go with)[^.!?]*$|\b(?:tomorrow|later|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro)\b[^.!?,;]*$|会投|将投|明天|稍后|晚点|打算|考虑投|つもり|予定|예정|하겠",
+    ),
+    (
+        "a leaning",
+        r"\b(?:lean(?:s|ing|ed)?|tend(?:s|ing)?|tentative(?:ly)?|provisional(?:ly)?|preliminar(?:y|ily)|initial|soft|weak|slight(?:ly)?|half|halb(?:es)?|almost|nearly|close to|mild(?:ly)?|maybe|perhaps|probably|possibly|likely|presumably|potential(?:ly)?|conditional(?:ly)?|quasi|more or less|kind of|kinda|sort of|basically|on paper|i guess|i suppose|i think|i believe|in principle|in theory|theoretically|hypothetical(?:ly)?|qualified"
+        r"|grundsätzlich|im prinzip|prinzipiell|en principe|en principio|em princípio|in linea di principio|zasadniczo|в принципе|в целом|tendiere|eher|vielleicht|wahrscheinlich|vorläufig\w*|unter vorbehalt|plutôt|peut-être|probablement|provisoire|quizás?|tal vez|probablemente|me inclino|inclino|talvez|provavelmente|forse|propendo|misschien|waarschijnlijk|neig\w*|chyba|raczej|может быть|наверное|скорее|возможно|склоня\w+|belki|muhtemelen|kanske|måske|kanskje)\b[^.!?;]*$|倾向|傾向|可能|也许|或许|大概|应该会|暂时|たぶん|おそらく|かも|아마",
+    ),
+    (
+        "a question",
+        r"\b(?:is|does|do|did|can|should|was|shall|has|have|are|would|could|will) (?:that|this|it|we|you|he|she|they|anyone|i|there)\b[^.!?]{0,80}$(?=.*\?)",
+    ),
 )
 HEDGE_AFTER = _table(
-    ("a question", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:\?|？|吗|嗎|か[?？。]?$|right\?|correct\?|ok\?|okay\?|maybe|i guess|i suppose|i think|i believe|or so|perhaps|probably|possibly|ish\b|-ish\b)"),
-    ("a leaning", r"^\s*(?:\(?(?:non-?)?binding\)?)?,?\s*(?:in principle|in theory|in spirit|in general|generally|conceptually|tentative(?:ly)?|provisional(?:ly)?|im prinzip|grundsätzlich|vorläufig|en principe|en principio|em princípio|in linea di principio|in principe|w zasadzie|в принципе|\(?(?:tentative|provisional|conditional|preliminary|soft|pending|leaning|weak)\)?)"),
+    (
+        "a question",
+        r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:\?|？|吗|嗎|か[?？。]?$|right\?|correct\?|ok\?|okay\?|maybe|i guess|i suppose|i think|i believe|or so|perhaps|probably|possibly|ish\b|-ish\b)",
+    ),
+    (
+        "a leaning",
+        r"^\s*(?:\(?(?:non-?)?binding\)?)?,?\s*(?:in principle|in theory|in spirit|in general|generally|conceptually|tentative(?:ly)?|provisional(?:ly)?|im prinzip|grundsätzlich|vorläufig|en principe|en principio|em princípio|in linea di principio|in principe|w zasadzie|в принципе|\(?(?:tentative|provisional|conditional|preliminary|soft|pending|leaning|weak)\)?)",
+    ),
     ("a vote to come", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:tomorrow|later|soon|next week|morgen|demain|mañana)\b"),
 )
 
@@ -220,9 +277,18 @@ SMALL_WORDS = frozenset(
     "the this that these those a an our it its them to on for of in with from and as is me now us one sure moving forward current new great latest final first second same such very proposed here please thanks thank you again too also well overall"
     " das den die der dieses diesen diese dem ein eine le la les cette ce l un une esta este el los las o os a as esto isso il lo questo questa gli i het de dit deze een mí mim mir me mich moi".split()
 )
-EXCEPT = re.compile(r"^\s*(?:except|but not|apart from|other than|excluding|without the|minus the|außer|sauf|excepto|salvo|tranne|behalve|oprócz|кроме)\b", re.I)
-OBJECT = re.compile(r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:to|on|for|with|zu|zum|zur|für|pour|sur|para|por|sobre|per|su|voor|op|за)\s+(?!me\b|my (?:side|part)|mir\b|moi\b|mí\b|mim\b|the record|now\b|ma part|mi parte)(?P<object>(?:(?!\b(?:and|but|because|as|since|which|it|if|after|thanks|thank|weil|da|car|porque|perché)\b)[^,;:!?()]){1,120})", re.I)
-OPTION = re.compile(r"\b(?:opt(?:ion)?s?|choice|alternative|plan|variant|variante?|proposal|candidate|name|approach|solution|möglichkeit|opción|opção|opzione|вариант|方案|选项|選択肢|案|옵션)[\s.\-#:]{0,2}(?P<option>[a-h]|\d{1,2}|one|two|three|i{1,3}|iv)\b(?![.\d\-])", re.I)
+EXCEPT = re.compile(
+    r"^\s*(?:except|but not|apart from|other than|excluding|without the|minus the|außer|sauf|excepto|salvo|tranne|behalve|oprócz|кроме)\b",
+    re.I,
+)
+OBJECT = re.compile(
+    r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:to|on|for|with|zu|zum|zur|für|pour|sur|para|por|sobre|per|su|voor|op|за)\s+(?!me\b|my (?:side|part)|mir\b|moi\b|mí\b|mim\b|the record|now\b|ma part|mi parte)(?P<object>(?:(?!\b(?:and|but|because|as|since|which|it|if|after|thanks|thank|weil|da|car|porque|perché)\b)[^,;:!?()]){1,120})",
+    re.I,
+)
+OPTION = re.compile(
+    r"\b(?:opt(?:ion)?s?|choice|alternative|plan|variant|variante?|proposal|candidate|name|approach|solution|möglichkeit|opción|opção|opzione|вариант|方案|选项|選択肢|案|옵션)[\s.\-#:]{0,2}(?P<option>[a-h]|\d{1,2}|one|two|three|i{1,3}|iv)\b(?![.\d\-])",
+    re.I,
+)
 ITEMS = re.compile(r"\b(?:to|for|on)\s+\w+", re.I)
 
 _MINE = r"(?:my|mein(?:e|en)?|mon|ma|mi|(?:o )?meu|(?:il )?mio|mijn|mój|moje|свой|мой|我的|我之前的|原来的)"
@@ -238,9 +304,18 @@ WITHDRAWAL = re.compile(
     r"(?:vote|ballot|veto|stimme|votum|voix|voto|stem|głos|голос|oyumu|票|投票|[+\-]\s?[01]|투표)(?:\s?(?:zurück|terug))?",
     re.I,
 )
-WITHDRAWN_VOTE = re.compile(r"\bmy (?:previous |earlier |last )?(?:vote|ballot|veto|[+\-][01])(?: \((?:non-)?binding\))? (?:is |as |has been |to be |be )?(?:hereby |now |therefore )?(?:withdrawn|retracted|void|cancell?ed|revoked|rescinded|taken back)\b", re.I)
-WITHDRAWAL_MINE = re.compile(r"\bmy\b|\b(?:this|that)\b|\bmein|\bmon\b|\bma\b|\bmi\b|\bmeu\b|\bminha\b|\bmio\b|\bmijn\b|\bmój\b|\bmoje\b|свой|мой|oyumu|我|私|제|previous|earlier|above", re.I)
-WITHDRAWAL_OPEN = re.compile(r"\b(?:will|would(?! like)|i'd(?! like)|i'll|thinking|think|considering|if|once|when|could|can|might|may|not|won't|don't|happy to|willing to|ready to|unless|should|intend|until|why|did|wenn|falls|si|se|nicht|pas|no|would you|nie|не)\b|\?|如果|不", re.I)
+WITHDRAWN_VOTE = re.compile(
+    r"\bmy (?:previous |earlier |last )?(?:vote|ballot|veto|[+\-][01])(?: \((?:non-)?binding\))? (?:is |as |has been |to be |be )?(?:hereby |now |therefore )?(?:withdrawn|retracted|void|cancell?ed|revoked|rescinded|taken back)\b",
+    re.I,
+)
+WITHDRAWAL_MINE = re.compile(
+    r"\bmy\b|\b(?:this|that)\b|\bmein|\bmon\b|\bma\b|\bmi\b|\bmeu\b|\bminha\b|\bmio\b|\bmijn\b|\bmój\b|\bmoje\b|свой|мой|oyumu|我|私|제|previous|earlier|above",
+    re.I,
+)
+WITHDRAWAL_OPEN = re.compile(
+    r"\b(?:will|would(?! like)|i'd(?! like)|i'll|thinking|think|considering|if|once|when|could|can|might|may|not|won't|don't|happy to|willing to|ready to|unless|should|intend|until|why|did|wenn|falls|si|se|nicht|pas|no|would you|nie|не)\b|\?|如果|不",
+    re.I,
+)
 CHANGE = re.compile(
     r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\bmake (?:that|it|this)\b|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s*(?=[:=])|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
     re.I,
@@ -250,7 +325,10 @@ ABSTAIN = re.compile(
     r"(?:^|[\s(,])(?:(?:i|we) (?:(?:hereby|must|have to|therefore|do|formally|also|still) ){0,2}abstain|i'?m abstaining|i am abstaining|abstain(?:ing)?(?: from me| here| on this(?: one)?| from this vote)?[.!]?\s*(?:\((?:non-?)?binding\))?[.!]?$|my vote(?: is)?:? (?:to )?abstain|ich enthalte mich|enthaltung|je m'abstiens|abstention|me abstengo|abstenho-me|eu me abstenho|mi astengo|ik onthoud (?:me|mij)|wstrzymuję się|воздерживаюсь|çekimser(?:im)?|mă abțin|mă abţin|tartózkodom|pidättäydyn|jag avstår|jeg afstår|zdržuji se|zdržujem sa|suzdržan|απέχω|אני נמנע\w?|נמנע|أمتنع|saya abstain|tôi (?:bỏ )?phiếu trắng|m'abstinc|我弃权|弃权|我棄權|棄權|棄権(?:します)?|기권(?:합니다)?)",
     re.I,
 )
-ABSTAIN_NOT = re.compile(r"\b(?:will|going to|would|i'll|i'd|plan to|might|may|not|if|unless|rather|prefer|werde|vais|voy a|vou|could|should|people|others?|they|he|she|who|one can|can|who abstain|either)\b|\?", re.I)
+ABSTAIN_NOT = re.compile(
+    r"\b(?:will|going to|would|i'll|i'd|plan to|might|may|not|if|unless|rather|prefer|werde|vais|voy a|vou|could|should|people|others?|they|he|she|who|one can|can|who abstain|either)\b|\?",
+    re.I,
+)
 
 # Approval or refusal in words, without a value.
 APPROVAL = re.compile(
@@ -270,26 +348,61 @@ WITHHELD = re.compile(
 )
 
 # "-1 until the upgrade path is fixed" is a -1 today.
-UNTIL = re.compile(r"^(?:until|till|unless|pending|as long as|so long as|bis|solange|jusqu|tant que|hasta|mientras|até|enquanto|finché|tot|zolang|dopóki|пока|除非)", re.I)
-CHANGE_AHEAD = re.compile(r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:vote )?(?:to|into|→|->|auf|zu|en|a|à|на|为)\s+(?:a |an |my |un |ein )?[+\-±]?[01]\b", re.I)
-CHANGING = re.compile(r"\b(?:chang|switch|mov|turn|revis|updat|convert|upgrad|downgrad|flip|from|ände|cambi|mud|chang|wijzig|zmieni|меня|from)\w*\b[^.!?]{0,40}$", re.I)
+UNTIL = re.compile(
+    r"^(?:until|till|unless|pending|as long as|so long as|bis|solange|jusqu|tant que|hasta|mientras|até|enquanto|finché|tot|zolang|dopóki|пока|除非)",
+    re.I,
+)
+CHANGE_AHEAD = re.compile(
+    r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:vote )?(?:to|into|→|->|auf|zu|en|a|à|на|为)\s+(?:a |an |my |un |ein )?[+\-±]?[01]\b",
+    re.I,
+)
+CHANGING = re.compile(
+    r"\b(?:chang|switch|mov|turn|revis|updat|convert|upgrad|downgrad|flip|from|ände|cambi|mud|chang|wijzig|zmieni|меня|from)\w*\b[^.!?]{0,40}$",
+    re.I,
+)
 CHANGE_OPEN = re.compile(r"\b(?:before|until|waiting|wait|once|if|when|whether|unless|after you|falls|wenn|si)\b", re.I)
-COUNT_ME = re.compile(r"(?<!i )(?<!we )\b(?:(?:count|put|mark|record|register|take|consider|note|log) (?:me|this|it|mine)|count me in)\b[^.!?]{0,20}$", re.I)
+COUNT_ME = re.compile(
+    r"(?<!i )(?<!we )\b(?:(?:count|put|mark|record|register|take|consider|note|log) (?:me|this|it|mine)|count me in)\b[^.!?]{0,20}$",
+    re.I,
+)
 
-CORRECTS = re.compile(r"\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?\s*(?:a |my |:|\"|'|\()*\s*$|\bshould (?:have )?(?:been|read|said|say)\s*(?:a |my |:|\"|'|\()*\s*$|\bmake (?:that|it|this)\s*(?:a |my )*$", re.I)
+CORRECTS = re.compile(
+    r"\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?\s*(?:a |my |:|\"|'|\()*\s*$|\bshould (?:have )?(?:been|read|said|say)\s*(?:a |my |:|\"|'|\()*\s*$|\bmake (?:that|it|this)\s*(?:a |my )*$",
+    re.I,
+)
 TOLD = re.compile(r"\b(?:told|tells|asked|wrote|messaged|pinged|informed) (?:me|us)\b", re.I)
-TO_COME = re.compile(r"\b(?:tomorrow|later today|tonight|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro|明天|明日|내일)\b", re.I)
-RULE_TEXT = re.compile(r"^[\s\"'(]*(?:that |because |and |note that |remember,? )?(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I)
-RULE_TEXT_AFTER = re.compile(r"^[^.!?,;]{0,50}?\b(?:is|are|means|would|needs|must|should|can|cannot|counts|blocks|does|has|have|comes|requires|ist|kann|gilt|bedeutet|est|peut)\b", re.I)
+TO_COME = re.compile(
+    r"\b(?:tomorrow|later today|tonight|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro|明天|明日|내일)\b", re.I
+)
+RULE_TEXT = re.compile(
+    r"^[\s\"'(]*(?:that |because |and |note that |remember,? )?(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I
+)
+RULE_TEXT_AFTER = re.compile(
+    r"^[^.!?,;]{0,50}?\b(?:is|are|means|would|needs|must|should|can|cannot|counts|blocks|does|has|have|comes|requires|ist|kann|gilt|bedeutet|est|peut)\b",
+    re.I,
+)
 SCRIPT_NOT_READ = re.compile(r"[\u0530-\u05ff\u0600-\u07ff\u0900-\u0dff\u0e00-\u0fff\u10a0-\u10ff\u1200-\u139f\u1780-\u17ff]")
-LIKES_TO_VOTE = re.compile(r"\b(?:would like|'d like|like|want|wanted|wish) to (?:hereby |also )?(?:vote|cast(?: my| a)?|give (?:this |it )?(?:a|my)|\+1)(?: (?:a|my|with|vote|of|as))*\s*$", re.I)
+LIKES_TO_VOTE = re.compile(
+    r"\b(?:would like|'d like|like|want|wanted|wish) to (?:hereby |also )?(?:vote|cast(?: my| a)?|give (?:this |it )?(?:a|my)|\+1)(?: (?:a|my|with|vote|of|as))*\s*$",
+    re.I,
+)
 BUT_LATER = re.compile(r"\b(?:but|however|once|if|when|after|until|unless|before|only|though|yet|still)\b", re.I)
 # Approval that says "not" and means yes.
-APPROVAL_PLAIN = re.compile(r"\b(?:i'm|i am|we're) (?:strongly |firmly )?(?:against|opposed)\b|\bi (?:strongly )?(?:object|oppose)\b|\bsecond(?:ed|ing)?\b\W*$|\bi second\b|\bmake it so\b|\b(?:don't|do not|can't|cannot) see (?:why not|any reason)|\bsee no reason\b|\bno reason not to\b|\bgo ahead\b|\bhave my (?:support|vote|blessing)\b|\b(?:fine|ok|okay|happy|good|comfortable) with (?:this|it|releasing|shipping|that)\b|\bhear,? hear\b|\bamen\b|\b(?:no|not a) go\b|\bshould (?:not|n't) (?:be )?(?:released|accepted|merged|shipped)\b|\balmost (?:a )?\+1|\bworks (?:fine|well|great|perfectly|for us)\b|\bper me va bene|\bva benissimo\b|\bsi può procedere\b|\bsetuju\b|\bđồng ý\b|\bem sembla (?:molt )?bé\b|\bendavant\b|\bsunt de acord\b|\bde acord\b|\badelante\b|\bapoyo\b|\btodo (?:funciona|correcto|bien|ok)\b|\bperfecto\b|\bpode seguir\b|\btudo (?:certo|ok)\b|\bparfait\b|\brien à redire\b|\bon y va\b|\bbon pour moi\b|\bw porządku\b|\bпідтримую\b|\bзгоден\b|\bsouhlasím\b|\begyetértek\b|\btámogatom\b|\bser bra ut\b|\bhåller med\b|\bkannatan\b|\bσυμφωνώ\b|מסכים|בעד|موافق|أوافق|موافقم|सहमत|เห็นด้วย|\buygun\b|\bziet er goed uit\b|\bprima zo\b|\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b", re.I)
+APPROVAL_PLAIN = re.compile(
+    r"\b(?:i'm|i am|we're) (?:strongly |firmly )?(?:against|opposed)\b|\bi (?:strongly )?(?:object|oppose)\b|\bsecond(?:ed|ing)?\b\W*$|\bi second\b|\bmake it so\b|\b(?:don't|do not|can't|cannot) see (?:why not|any reason)|\bsee no reason\b|\bno reason not to\b|\bgo ahead\b|\bhave my (?:support|vote|blessing)\b|\b(?:fine|ok|okay|happy|good|comfortable) with (?:this|it|releasing|shipping|that)\b|\bhear,? hear\b|\bamen\b|\b(?:no|not a) go\b|\bshould (?:not|n't) (?:be )?(?:released|accepted|merged|shipped)\b|\balmost (?:a )?\+1|\bworks (?:fine|well|great|perfectly|for us)\b|\bper me va bene|\bva benissimo\b|\bsi può procedere\b|\bsetuju\b|\bđồng ý\b|\bem sembla (?:molt )?bé\b|\bendavant\b|\bsunt de acord\b|\bde acord\b|\badelante\b|\bapoyo\b|\btodo (?:funciona|correcto|bien|ok)\b|\bperfecto\b|\bpode seguir\b|\btudo (?:certo|ok)\b|\bparfait\b|\brien à redire\b|\bon y va\b|\bbon pour moi\b|\bw porządku\b|\bпідтримую\b|\bзгоден\b|\bsouhlasím\b|\begyetértek\b|\btámogatom\b|\bser bra ut\b|\bhåller med\b|\bkannatan\b|\bσυμφωνώ\b|מסכים|בעד|موافق|أوافق|موافقم|सहमत|เห็นด้วย|\buygun\b|\bziet er goed uit\b|\bprima zo\b|\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b",
+    re.I,
+)
 
 # "After Oleg's mail I am neutral": what happened before, not what has to happen.
-AFTER_WORDS = re.compile(r"^\W*(?:after|following|given|nach|après|tras|después de|depois d[eoa]|dopo)\s+(?:\S+\s){0,4}?(?:e?-?mails?|messages?|explanations?|clarifications?|comments?|discussions?|reviews?|reply|replies|answers?|analysis|tests?|testing|points?|feedback|updates?|reading|call|meeting|thread|mail|nachricht|erklärung|diskussion|explication|correo|explicación)\b", re.I)
+AFTER_WORDS = re.compile(
+    r"^\W*(?:after|following|given|nach|après|tras|después de|depois d[eoa]|dopo)\s+(?:\S+\s){0,4}?(?:e?-?mails?|messages?|explanations?|clarifications?|comments?|discussions?|reviews?|reply|replies|answers?|analysis|tests?|testing|points?|feedback|updates?|reading|call|meeting|thread|mail|nachricht|erklärung|diskussion|explication|correo|explicación)\b",
+    re.I,
+)
 
-VOTE_WORDS = re.compile(r"\b(?:vote|voto|votum|stimme|approve|support|agree|good|great|lgtm|abstain|neutral|favou?r|thanks)\w*|abțin|astengo", re.I)
-THANKS = re.compile(r"ขอบคุณ|ค่ะ|ครับ|شكر|تشکر|ممنون|متشکر|مني|صوتي|رأيي|از طرف|من جانبي|رأی|תודה|ממני|מצידי|धन्यवाद|मेरी|बधाई|আমার|நன்றி|მადლობა|շնորհակալ")
+VOTE_WORDS = re.compile(
+    r"\b(?:vote|voto|votum|stimme|approve|support|agree|good|great|lgtm|abstain|neutral|favou?r|thanks)\w*|abțin|astengo", re.I
+)
+THANKS = re.compile(
+    r"ขอบคุณ|ค่ะ|ครับ|شكر|تشکر|ممنون|متشکر|مني|صوتي|رأيي|از طرف|من جانبي|رأی|תודה|ממני|מצידי|धन्यवाद|मेरी|बधाई|আমার|நன்றி|მადლობა|շնորհակալ"
+)
 HAPPENS = re.compile(r"\b(?:is|are|has|have|get|gets|been|lands?|merged|fixed|resolved|addressed|done|goes|passes)\b", re.I)

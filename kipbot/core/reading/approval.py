@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kipbot.core import vocabulary as say
-from kipbot.core.reading import NOTHING, Outcome, Reading
-from kipbot.core.senses import Sense
-from kipbot.core.sentences import Sentence
-from kipbot.core.tokens import claim_in
+from kipbot.core.reading import vocabulary as say
+from kipbot.core.reading.senses import Sense
+from kipbot.core.reading.sentences import Sentence
+from kipbot.core.reading.setting import NOTHING, Outcome, Reading
+from kipbot.core.reading.tokens import claim_in
 
 # More sentences than this nobody writes to say yes.
 _MOST_SENTENCES = 120

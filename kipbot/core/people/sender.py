@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
-from kipbot.core.directory import Directory, Found, addresses_in, fold_address, strip_invalid
 from kipbot.core.facts import Mailbox, MailReceived
-from kipbot.core.names import Likeness, human_name, likeness
+from kipbot.core.people.directory import Directory, Found, addresses_in, fold_address, strip_invalid
+from kipbot.core.people.names import Likeness, human_name, likeness
 from kipbot.core.tally import Voter
 
 # Hosts that write the sender's address into one of their own: "jo=fjord.example@groups.io", "jo=40fjord.example@dmarc.ietf.org".
