@@ -159,12 +159,18 @@ def _speaks_of_part(found: Sense, setting: Setting) -> bool:
     target = say.OBJECT.match(found.tail)
     if target is None:
         return bool(say.EXCEPT.match(found.tail))
+    if re.search(r"\b(?:reasons?|grounds|now|time being|moment)\b", target["object"], re.I) or re.match(
+        r"\w+ing (?:it|this|that)\b", target["object"], re.I
+    ):
+        return False
     words = [
         word for word in re.findall(r"[^\W_]+(?:[.\-][^\W_]+)*", target["object"].casefold()) if word not in say.SMALL_WORDS
     ]
     if not words:
         return False
-    if say.WHOLE.fullmatch(words[0]):
+    if say.WHOLE.fullmatch(words[0]) or (
+        len(words) > 1 and words[1] in ("release", "candidate", "kip", "proposal", "vote", "rc")
+    ):
         return False
     return not any(word in setting.about or word.rstrip("s") in setting.about for word in words[:4])
 

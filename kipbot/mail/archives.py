@@ -16,6 +16,7 @@ from kipbot.mail.mbox import find_separator
 
 _PEEK_BYTES = 64 * 1024
 _GZIP_MAGIC = b"\x1f\x8b"
+_NO_MAIL_FOLDERS = (".git", ".svn", "__pycache__")
 
 _LENGTH = re.compile(rb"^Content-Length:", re.I | re.M)
 _FIELD = re.compile(rb"[!-9;-~]{1,100}[ \t]*:")
@@ -59,10 +60,12 @@ def _find_in(path: Path) -> Iterator[Source]:
     try:
         if not path.exists():
             raise WorldFailed(f"{path}: there is no such file or folder")
-        if not path.is_dir():
+        if path.is_file():
             yield _inspect_given(path)
             return
-        sources = list(_walk(path))
+        if not path.is_dir():
+            raise WorldFailed(f"{path}: this is neither a file nor a folder")
+        sources = list(_walk(os.scandir(path)))
     except OSError as error:
         raise WorldFailed(f"{path}: cannot be read ({why(error)})") from error
     if not sources:
@@ -70,21 +73,34 @@ def _find_in(path: Path) -> Iterator[Source]:
     yield from sources
 
 
-def _walk(folder: Path) -> Iterator[Source]:
-    entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+def _walk(found: Iterable[os.DirEntry[str]]) -> Iterator[Source]:
+    entries = sorted(found, key=lambda entry: entry.name)
     is_maildir = {entry.name for entry in entries if entry.is_dir()} >= {"cur", "new"}
     for entry in entries:
         path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
-            if not (is_maildir and entry.name == "tmp") and entry.name not in (".git", ".svn", "__pycache__"):
-                yield from _walk(path)
+            if not (is_maildir and entry.name == "tmp") and entry.name not in _NO_MAIL_FOLDERS:
+                yield from _walk_below(path)
         elif entry.is_file() and not entry.name.startswith("."):
-            try:
-                source = _inspect(path)
-            except (OSError, EOFError, zlib.error) as error:
-                source = Source(path, Form.SINGLE, trouble=why(error))
-            if source is not None:
-                yield source
+            yield from _inspect_found(path)
+
+
+def _walk_below(folder: Path) -> Iterator[Source]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        yield Source(folder, Form.SINGLE, trouble=why(error))
+        return
+    yield from _walk(entries)
+
+
+def _inspect_found(path: Path) -> Iterator[Source]:
+    try:
+        source = _inspect(path)
+    except (OSError, EOFError, zlib.error) as error:
+        source = Source(path, Form.SINGLE, trouble=why(error))
+    if source is not None:
+        yield source
 
 
 def _inspect_given(path: Path) -> Source:

@@ -11,7 +11,7 @@ from kipbot.mail.ownwords import separate
 _HIDDEN_SET = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x00-\x08"
 _HIDDEN = re.compile(f"[{_HIDDEN_SET}]+")
 _HIDDEN_ONE = re.compile(f"[{_HIDDEN_SET}]")
-_TOKEN = re.compile(r"(?<![\w.+\-])([+\-\u2212\u2013\u2014\uff0b\uff0d])\s?([01])(?![\w.,%:/]?\d)")
+_TOKEN = re.compile(r"(?<![\w.+\-])([+\-\u2212\u2013\u2014\uff0b\uff0d])([01])(?![\w.,%:/]?\d)")
 _NEAR = re.compile(r"[+\-\u2212\uff0b]\s?[01]|binding", re.IGNORECASE)
 _REACH = 10
 _MAX_HIDDEN = 500

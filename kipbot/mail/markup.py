@@ -31,22 +31,26 @@ _VOID = frozenset(
 )
 _BLOCK = frozenset(
     "p div li tr ul ol dl dt dd table tbody thead h1 h2 h3 h4 h5 h6 pre blockquote section article header footer nav aside main"
-    " address center form fieldset figure hr body html head o:p".split()
-) - {"o:p"}
+    " address center form fieldset figure hr body html head".split()
+)
 _SPACED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "blockquote", "pre", "hr"})
 _CLOSES_ITSELF = frozenset({"p", "li", "td", "th", "tr", "option", "dt", "dd"})
 _HIDING = re.compile(
     r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}(?:hidden|collapse)|mso-hide\s{0,5}:\s{0,5}all"
-    r"|font-size\s{0,5}:\s{0,5}[01](?:\.\d{1,9})?(?:px|pt|em|%|rem)?\s{0,5}(?:;|!|\Z)|(?:max-)?(?:height|width)\s{0,5}:\s{0,5}0(?:px|pt|em|%)?\s{0,5}(?:;|!|\Z)"
-    r"|opacity\s{0,5}:\s{0,5}0(?:\.0{0,9})?\s{0,5}(?:;|!|\Z)|text-indent\s{0,5}:\s{0,5}-\d{3,}",
+    r"|font-size\s{0,5}:\s{0,5}(?:0(?:\.0{0,9})?(?:px|pt|em|%|rem)?|1(?:px|pt))\s{0,5}(?:;|!|\Z)"
+    r"|(?<![a-z-])opacity\s{0,5}:\s{0,5}0(?:\.0{0,9})?\s{0,5}(?:;|!|\Z)|(?:text-indent|left|top)\s{0,5}:\s{0,5}-\d{3,}",
     re.IGNORECASE,
 )
+_NO_ROOM = re.compile(r"(?<![a-z-])(?:max-)?(?:height|width)\s{0,5}:\s{0,5}0(?:px|pt|em|%)?\s{0,5}(?:;|!|\Z)", re.IGNORECASE)
+_OVERFLOW = re.compile(r"overflow\s{0,5}:\s{0,5}hidden", re.IGNORECASE)
 _FORE = re.compile(r"(?<![a-z-])color\s{0,5}:\s{0,5}([^;!]{1,40})", re.IGNORECASE)
 _BACK = re.compile(r"background(?:-color)?\s{0,5}:\s{0,5}([^;!]{1,40})", re.IGNORECASE)
 _WHITE = re.compile(
     r"(?:white|transparent|#f{3}|#f{6}|#fe{1}fefe|rgba?\(\s?255\s?,\s?255\s?,\s?255\s?(?:,[^)]{1,9})?\)|rgba\([^)]{1,30},\s?0\))\Z",
     re.I,
 )
+_STYLE_COMMENT = re.compile(r"/\*[^*]{0,200}\*/")
+_SIGNATURE = re.compile(r"(?:^|\s)(?:gmail_signature|moz-signature)(?:\s|\Z)")
 _SELECTOR = re.compile(r"([a-z0-9]*)(?:([.#])([\w-]+))?\Z")
 
 
@@ -105,14 +109,22 @@ class _Page:
         self.line.clear()
         words = words.replace("\xa0", " ")
         words = words.rstrip() if self.fixed else words.strip()
+        words = "-- " if words == "--" else words
         if words or always:
             marks = ">" * min(self.depth, MAX_QUOTE_MARKS)
-            self.lines.append(f"{marks} {words}".rstrip() if marks else words)
+            self.lines.append(f"{marks} {words}" if marks and words else marks or words)
 
     def space(self) -> None:
         self.end_line()
         if self.lines and self.lines[-1].strip("> "):
             self.lines.append(">" * min(self.depth, MAX_QUOTE_MARKS))
+
+    def begin_signature(self) -> None:
+        """Set the mark that plain text has, where the sender's program knows its signature by a class only."""
+        self.end_line()
+        if not self.lines or self.lines[-1].strip("> -"):
+            self.line.append("--")
+            self.end_line()
 
     def write(self, words: str) -> None:
         if self.fixed:
@@ -202,6 +214,8 @@ def _open(page: _Page, text: str, at: int, tag: str, raw: str) -> _Open:
     if not raw.strip(" /\n\t\r"):
         return _Open(tag, hidden=tag in _STRUCK or tag in page.hiding_rules, fixed=tag == "pre")
     given = _read_attributes(raw)
+    if _SIGNATURE.search(given.get("class", "").lower()) and not page.hidden:
+        page.begin_signature()
     style = given.get("style", "")
     ground = _BACK.search(style)
     colour = ground[1].strip() if ground else given.get("bgcolor", "")
@@ -224,18 +238,25 @@ def _read_attributes(raw: str) -> dict[str, str]:
 
 
 def _hides(page: _Page, tag: str, given: dict[str, str]) -> bool:
-    style = re.sub(r"/\*[^*]{0,200}\*/", "", given.get("style", ""))
-    if "hidden" in given or _HIDING.search(style) or (tag == "font" and given.get("size") == "0"):
+    style = _STYLE_COMMENT.sub("", given.get("style", ""))
+    if "hidden" in given or (tag == "font" and given.get("size") == "0"):
+        return True
+    if _HIDING.search(style) or (_NO_ROOM.search(style) and _OVERFLOW.search(style)):
         return True
     names = [f".{name}" for name in given.get("class", "").lower().split()[:20]] + [f"#{given.get('id', '').lower()}"]
     if page.hiding_rules and not page.hiding_rules.isdisjoint([tag, *names, *(tag + name for name in names)]):
         return True
-    fore = _FORE.search(style)
-    colour = fore[1].strip() if fore else (given.get("color", "") if tag == "font" else "")
+    return _has_colour_of_ground(page, tag, given, style)
+
+
+def _has_colour_of_ground(page: _Page, tag: str, given: dict[str, str], style: str) -> bool:
+    """White on white, or a colour on itself."""
+    fore, ground = _FORE.search(style), _BACK.search(style)
+    colour = fore[1].strip().lower() if fore else (given.get("color", "").lower() if tag == "font" else "")
+    behind = ground[1].strip().lower() if ground else ""
     if not colour or not _WHITE.match(colour):
-        return False
-    ground = _BACK.search(style)
-    return not page.grounded and (ground is None or _WHITE.match(ground[1].strip()) is not None)
+        return bool(colour) and colour == behind
+    return _WHITE.match(behind) is not None if behind else not page.grounded
 
 
 def _quotes(given: dict[str, str], text: str, at: int) -> bool:

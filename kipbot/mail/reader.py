@@ -38,6 +38,7 @@ def read(raw: bytes) -> MailReceived:
 
     Whatever makes the text unreliable is told in `troubles`.
     """
+    raw = raw.removeprefix(b"\xef\xbb\xbf")
     start = 0
     if raw.startswith((b"From ", b">From ")):
         start = raw.find(b"\n") + 1 or len(raw)
@@ -78,8 +79,8 @@ def _compose(headers: Headers, seen: Visible) -> MailReceived:
         seen.trouble("hidden characters")
     sent_at = read_date_bytes(headers.first("date"))
     reply_to = _read_reply_to(headers, sender)
-    people = read_people(headers, "cc")
-    said_by = _find_writer(sender, reply_to, list_id)
+    copied = read_people(headers, "cc")
+    said_by = _find_writer(sender, (*reply_to, *copied), list_id)
     digest = _digest(said_by, subject, _say_date(headers, sent_at), lines)
     return MailReceived(
         message_id=next(iter(read_ids(headers.first("message-id"))), f"<{digest}@kipbot.invalid>"),
@@ -88,7 +89,7 @@ def _compose(headers: Headers, seen: Visible) -> MailReceived:
         sender=sender,
         reply_to=reply_to,
         to=read_people(headers, "to"),
-        cc=people,
+        cc=copied,
         sent_at=sent_at,
         received_at=read_received_at(headers, list_id),
         in_reply_to=read_ids(headers.first("in-reply-to")),
@@ -160,12 +161,18 @@ def _read_reply_to(headers: Headers, sender: Mailbox) -> tuple[Mailbox, ...]:
     return (*original[:1], *(mailbox for mailbox in given if mailbox not in original[:1]))
 
 
-def _find_writer(sender: Mailbox, reply_to: Iterable[Mailbox], list_id: str) -> str:
-    """The address for the digest: the same whether or not a list rewrote From on the way to one of the copies."""
-    if not _VIA.search(sender.name):
+def _find_writer(sender: Mailbox, others: Iterable[Mailbox], list_id: str) -> str:
+    """The address for the digest: the same whether or not a list rewrote From on the way to one of the copies.
+
+    Lists move the writer to Reply-To; Mailman to Cc where Reply-To is the list's.
+    """
+    via = _VIA.search(sender.name)
+    if via is None:
         return sender.address.removesuffix(".invalid")
-    own = [mailbox.address for mailbox in reply_to if mailbox.address.replace("@", ".") != list_id]
-    return own[0].removesuffix(".invalid") if own and own[0] != sender.address else sender.name.casefold()
+    name = sender.name[: via.start()].strip(" '\"").casefold()
+    own = [one for one in others if one.address != sender.address and one.address.replace("@", ".") != list_id]
+    named = [one.address for one in own if one.name.casefold() == name]
+    return (named[0] if named else own[0].address if len(own) == 1 else name).removesuffix(".invalid")
 
 
 def _say_date(headers: Headers, sent_at: datetime | None) -> str:

@@ -152,8 +152,7 @@ class _Sweeper:
         fields = dict(_FIELDS.findall(data, begin, stop)[::-1])
         if b"Message-ID" not in fields or b"Subject" not in fields:
             fields = _find_fields(data, begin, stop)
-            if not fields and not _has_fields(data, begin, end):
-                result.unreadable.append(place)
+            if not fields and not self._is_mail(data, begin, end, place):
                 return
         given = fields.get(b"Subject", b"")
         is_wanted, key, title = self.memo.get(given) or self._judge(given)
@@ -171,6 +170,15 @@ class _Sweeper:
             result.talks.append((number, _begin_talk(key, title, fields, self._date(data, begin, stop, fields))))
         elif not self._is_seen_by_stamp(data, begin, stop, fields.get(b"List-Id")):
             self._date(data, begin, stop, fields)
+
+    def _is_mail(self, data: bytes, begin: int, end: int, place: int) -> bool:
+        """Whether there is any field; if not, the place is noted, unless nothing but blank lines is there."""
+        at = data.find(b"\n", begin, end) + 1 or end if data.startswith((b"From ", b"\n"), begin) else begin
+        if split_headers(data, at, end).names():
+            return True
+        if data[begin:end].strip():
+            self.result.unreadable.append(place)
+        return False
 
     def _keep(self, number: int, raw: bytes) -> None:
         """Put a wanted mail aside; they are read many at a time, for code that runs in turns with other code runs slower."""
@@ -261,12 +269,6 @@ class _Sweeper:
 
 def _find_fields(data: bytes, begin: int, stop: int) -> dict[bytes, bytes]:
     return {_CANONICAL[name.lower()]: value for name, value in reversed(_FIELDS_ANY_CASE.findall(data, begin, stop))}
-
-
-def _has_fields(data: bytes, begin: int, end: int) -> bool:
-    if data.startswith((b"From ", b"\n"), begin):
-        begin = data.find(b"\n", begin, end) + 1 or end
-    return bool(split_headers(data, begin, end).names())
 
 
 def _hash(raw: bytes) -> int:

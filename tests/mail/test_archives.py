@@ -12,6 +12,7 @@ from kipbot.core.errors import WorldFailed, WrongUse
 from kipbot.mail import mbox as room
 from kipbot.mail.archives import Form, find
 from kipbot.mail.mbox import Reading
+from kipbot.mail.scan import harvest
 from tests.mail.envelopes import SEPARATOR, letter, mbox
 
 
@@ -196,3 +197,17 @@ def test_an_unreadable_file_inside_a_folder_stops_nothing(shelf):
     (shelf / "c.mbox.gz").write_bytes(b"\x1f\x8b" + b"\xff" * 200)
     troubled = [source for source in find([shelf]) if source.trouble]
     assert [source.path.name for source in troubled] == ["c.mbox.gz"]
+
+
+def test_blank_lines_at_the_head_are_no_mail(tmp_path):
+    path = tmp_path / "x.mbox"
+    path.write_bytes(b"\n\n" + mbox(letter()))
+    done = harvest(find([path]), wanted=lambda subject: True)
+    assert (done.read, done.unreadable) == (1, 0)
+
+
+def test_a_pipe_is_told_and_not_waited_for(tmp_path):
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with pytest.raises(WorldFailed, match="neither a file nor a folder"):
+        find([path])

@@ -54,6 +54,7 @@ OWN_WORDS = [
     pytest.param(multipart("signed", PLAIN, part("-1", "application/pgp-signature")), "+1 (binding)", id="signed"),
     pytest.param(multipart("mixed", "--b\n\n+1\n"), "+1", id="a part without headers"),
     pytest.param(multipart("mixed", "--b\n+1\n"), "+1", id="a part without headers and blank line"),
+    pytest.param(b"\xef\xbb\xbf" + letter("+1\n"), "+1", id="a byte order mark before the headers"),
     pytest.param(multipart("mixed", PLAIN, end=""), "+1 (binding)", id="no closing boundary"),
     pytest.param(multipart("mixed", PLAIN, preamble="-1\n"), "+1 (binding)", id="a preamble is not shown"),
     pytest.param(multipart("mixed", PLAIN, end="--b--\n-1\n"), "+1 (binding)", id="an epilogue is not shown"),
@@ -99,6 +100,14 @@ def test_the_senders_own_words(raw, said):
         pytest.param("ok<div hidden>+1</div>", "ok", id="hidden"),
         pytest.param("<style>.k{display:none}</style>ok<p class='a k'>+1</p>", "ok", id="hidden by a class"),
         pytest.param("<s>-1</s> +1", "+1", id="struck out"),
+        pytest.param(
+            '<p style="font-size:1em;border-width:0;line-height:0">+1</p>', "+1", id="small numbers in a style hide nothing"
+        ),
+        pytest.param('ok<div style="max-height:0;overflow:hidden">+1</div>', "ok", id="no height"),
+        pytest.param('ok<span style="color:#036;background-color:#036">+1</span>', "ok", id="a colour on itself"),
+        pytest.param('ok<div style="position:absolute;left:-9999px">+1</div>', "ok", id="beside the page"),
+        pytest.param('ok<div class="gmail_signature">Bo<br>+1 202 555 0100</div>', "ok", id="a signature known by its class"),
+        pytest.param("ok<div>--&nbsp;</div>Bo<br>+1 202 555 0100", "ok", id="a signature known by its mark"),
         pytest.param('<p style="display:none">-1<p>+1', "+1", id="a paragraph closes the one before"),
         pytest.param("1 < 2 and +1", "1 < 2 and +1", id="a lone angle"),
         pytest.param("+1<a <a <a <a", "+1", id="ruins of tags"),
@@ -173,6 +182,7 @@ def test_what_makes_a_mail_unreliable_is_told(raw, trouble):
         pytest.param("+1\n\nOn Wed, Nov 1, 2017 Bo <b@c.example> wrote:\n> -1\n", "+1<br><div class=gmail_quote>On Wed, Nov 1, 2017 Bo &lt;b@c.example&gt; wrote:<br><blockquote>-1</blockquote></div>", id="with a quotation"),
         pytest.param("+1", "<p>&#43;1</p>", id="an entity"),
         pytest.param("Hello", "<p>Hello</p>", id="no vote at all"),
+        pytest.param("- 1 boat\n- 0 ships", "<ul><li>1 boat<li>0 ships</ul>", id="bullets before numbers"),
         pytest.param("\uff0b1", "+1", id="a wide plus"),
     ],
 )  # fmt: skip
@@ -274,6 +284,7 @@ FOOTER = "\n--------------------------------------------------------------------
         pytest.param(letter("=2B1 (binding)\n", header="Content-Transfer-Encoding: quoted-printable\n"), id="encoded otherwise"),
         pytest.param(letter(header="Received: from a by b.example; Thu, 2 Nov 2017 06:04:50 +0000\n"), id="by another way"),
         pytest.param(letter(sender="Ana Voter via dev <dev@list.example.org>", header="Reply-To: ana@fjord.example\nList-Id: <dev.list.example.org>\n"), id="with From rewritten by the list"),
+        pytest.param(letter(sender="Ana Voter via dev <dev@list.example.org>", header="Reply-To: dev@list.example.org\nCc: Bo <bo@b.example>, Ana Voter <ana@fjord.example>\nList-Id: <dev.list.example.org>\n"), id="with the writer moved to Cc"),
         pytest.param(letter(sender="Ana Voter <ana@fjord.example.INVALID>"), id="with an address made invalid"),
     ],
 )  # fmt: skip

@@ -47,6 +47,8 @@ def read_approval(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading
         text = sentence.text[:400]
         if say.RESTATED.search(text) and re.search(r"\bvote\b|\bvotum\b|\bvoto\b", text, re.I):
             return Reading(Outcome.RESTATED, None, claim_in(text), sentence.original, "speaks of an earlier vote")
+        if say.WILL_VOTE.search(text) and "?" not in text:
+            return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "a vote to come")
         if (say.APPROVAL.search(text) and not say.APPROVAL_NOT.search(text)) or say.APPROVAL_PLAIN.search(text):
             return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "speaks for or against without a value")
     for sentence in sentences:

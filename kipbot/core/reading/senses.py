@@ -84,8 +84,10 @@ def _change(here: Place) -> Found:
     """ "I change my vote from -1 to +1": the last value is meant."""
     if say.CORRECTS.search(here.before) and not here.asked and here.token.choice is not None:
         return Kind.CHANGE, "a correction", True
-    if say.CHANGING.search(here.before) and say.CHANGE_AHEAD.match(here.after):
+    if (say.CHANGING.search(here.before) and say.CHANGE_AHEAD.match(here.after)) or say.PAST_BEHIND.match(here.after):
         return Kind.NOISE, "a past value", False
+    if say.CHANGE_BEHIND.match(here.after):
+        return Kind.CHANGE, "a change of vote", True
     if not say.CHANGE.search(here.before) or say.NEGATION.search(here.clause):
         return None
     if _open_mood(here) or here.asked or say.CHANGE_OPEN.search(here.before):
@@ -166,6 +168,8 @@ def _restated(here: Place) -> Found:
     near = here.before[-90:] + here.token.text + here.after[:40]
     if say.RESTATED.search(near) and not say.HERE_IS.search(here.before):
         return Kind.RESTATED, "speaks of an earlier vote", True
+    if say.ABOUT_MY_VOTE.search(here.before):
+        return Kind.NOISE, "a remark on an own vote", False
     if say.MY_VOTE.search(here.before) and say.MY_VOTE_WAS.search(here.after):
         return Kind.NOISE, "a remark on an own vote", False
     return None
@@ -267,20 +271,18 @@ def _mood(here: Place) -> Found:
 
 def _condition(here: Place) -> str | None:
     """An open condition hung on the value, or leading up to it."""
-    leading = (
-        say.CONDITION_FIRST.match(here.before)
-        or say.CONDITION_SUFFIX.search(clause_with_verb(here))
-        or say.CONDITION_SUFFIX.search(here.before[-60:])
-    )
-    if (
-        leading is not None
-        and not say.HENCE.search(here.before)
-        and not say.DONE.match(here.before.strip())
-        and not say.AFTER_WORDS.match(here.before)
-        and not say.MET.search(here.before)
+    if _leads_with_condition(here) and not any(
+        pattern.search(here.before) for pattern in (say.NOT_A_CONDITION_FIRST, say.HENCE, say.MET)
     ):
-        return "hangs on a condition"
+        happened = say.DONE.match(here.before.strip()) or say.AFTER_WORDS.match(here.before)
+        if not happened:
+            return "hangs on a condition"
     return _condition_behind(here)
+
+
+def _leads_with_condition(here: Place) -> bool:
+    texts = (clause_with_verb(here), here.before[-60:])
+    return say.CONDITION_FIRST.match(here.before) is not None or any(say.CONDITION_SUFFIX.search(text) for text in texts)
 
 
 def _condition_behind(here: Place) -> str | None:
@@ -288,7 +290,11 @@ def _condition_behind(here: Place) -> str | None:
     if found is None or (here.token.choice is Choice.AGAINST and say.UNTIL.match(found[0])):
         return None
     gap, rest = here.tail[: found.start()], here.tail[found.start() :]
-    if len(gap.split()) > 8 or say.OWN_CLAUSE.search(gap) or say.NO_CONDITION_BEFORE.search(gap):
+    if (
+        len(gap.split()) > (3 if here.token.choice is Choice.AGAINST else 8)
+        or say.OWN_CLAUSE.search(gap)
+        or say.NO_CONDITION_BEFORE.search(gap)
+    ):
         return None
     happened = say.AFTER_WORDS.match(rest) and not say.HAPPENS.search(rest[:120])
     if say.DONE.match(rest) or happened or say.MET.search(rest) or say.NO_CONDITION.match(rest):
@@ -298,7 +304,10 @@ def _condition_behind(here: Place) -> str | None:
 
 def _object(here: Place) -> Found:
     """A value for an option, or in answer to a remark, is no word on the whole."""
-    if say.AGREES.match(here.tail):
+    bare = say.FRAME.search(here.before) and re.match(
+        r"\s*(?:to|on|with) (?:that|this|his|hers|theirs|yours)\W*$", here.tail, re.I
+    )
+    if say.AGREES.match(here.tail) and not bare:
         return Kind.DOUBT, "agrees with a remark", False
     found = say.OBJECT.match(here.tail)
     if found is not None and say.OPTION.search(found["object"]):

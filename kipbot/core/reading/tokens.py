@@ -17,17 +17,21 @@ _VALUE = re.compile(
 )
 # Values that nobody can count: halves, both signs, the short code of a thumb.
 _ODD = re.compile(
-    r"^\W{0,3}?(?P<odd>[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d[/⁄]\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?[01]|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])"
+    r"^\W{0,3}?(?P<odd>[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d[/⁄]\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?1|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])"
 )
 _TAIL = re.compile(rf"[^\W{_CJK}]")
 _WORD_VALUE = re.compile(
     r"\b(?P<sign>plus|minus)[\s-]?(?P<number>one|1|zero|0)\b(?!\s*(?:or|more|of the|side|hundred|thousand))", re.I
 )
+_EVEN_ZERO = re.compile(r"^\W{0,3}?(?P<zero>\+\s?/\s?-\s?0)(?=\s|$|[,.;!(])")
 _FRAMED_ZERO = re.compile(
-    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:|[,;](?=\s{1,2}0\s(?:for|on|to|from)\b))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for\b|on\b|here))",
+    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:|[,;](?=\s{1,2}0\s(?:for|on|to|from)\b))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for\b|on\b|here|since\b|because\b|as\b|now\b|after\b|given\b|and\b|but\b|too\b))",
     re.I,
 )
-_BARE_ZERO = re.compile(r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,]\s|\bfrom (?:me|my)\b|binding|non))", re.I)
+_BARE_ZERO = re.compile(
+    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,]\s|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
+    re.I,
+)
 _SLIP = re.compile(
     r"^\W{0,3}(?:\+[!lI|qi]|=1|\+\+|1\+|±1|\+`|_1|\+11|\+12|1|!\+1|\+@|#1|\+q)(?=\s*(?:[(\[]|$|binding|non|from me|[.!]?\s*$))"
 )
@@ -67,25 +71,43 @@ class Token:
 
 def find_tokens(sentence: str) -> list[Token]:
     """All values of a sentence, in order."""
-    found = [token for hit in _VALUE.finditer(sentence) if (token := _value(sentence, hit)) is not None]
-    if not found:
-        found = [_spelled(hit) for hit in _WORD_VALUE.finditer(sentence)]
-    if not found and re.fullmatch(r"\W{0,3}1\W{0,3}", sentence):
-        return [Token(0, len(sentence), sentence.strip(), None, slip=True)]
-    if not found and (zero := _BARE_ZERO.search(sentence)) is not None and not sentence[: zero.start()].strip(" ([:*-"):
-        found = [Token(zero.start(), zero.end(), zero[0], Choice.ABSTAIN)]
+    if (even := _EVEN_ZERO.match(sentence)) is not None:
+        return [Token(even.start("zero"), even.end("zero"), even["zero"], Choice.ABSTAIN)]
     if (odd := _ODD.match(sentence)) is not None:
         return [Token(odd.start("odd"), odd.end("odd"), odd["odd"], None, odd["odd"])]
-    if (framed := _FRAMED_ZERO.search(sentence)) is not None and (
-        found or re.search(r"\bvot", sentence, re.I) or len(sentence) < 60
-    ):
-        zero_token = Token(framed.start("zero"), framed.end("zero"), "0", Choice.ABSTAIN)
-        found = sorted([*found, zero_token], key=lambda token: token.start)
-    if not found and (slip := _SLIP.match(sentence)) is not None and len(sentence) < 60:
-        bare = slip[0].strip(" +*-.") in {"1", "#1", "11", "12"}
-        if not bare or claim_in(sentence) is not None:
-            found = [Token(slip.start(), slip.end(), slip[0].strip(), None, slip=True)]
-    return found
+    found = [token for hit in _VALUE.finditer(sentence) if (token := _value(sentence, hit)) is not None]
+    found = found or [_spelled(hit) for hit in _WORD_VALUE.finditer(sentence)] or _bare_zero(sentence)
+    return _with_framed_zero(sentence, found) or _slip(sentence)
+
+
+def _bare_zero(sentence: str) -> list[Token]:
+    zero = _BARE_ZERO.search(sentence)
+    if zero is None or sentence[: zero.start()].strip(" ([:*-"):
+        return []
+    return [Token(zero.start(), zero.end(), zero[0], Choice.ABSTAIN)]
+
+
+def _with_framed_zero(sentence: str, found: list[Token]) -> list[Token]:
+    """ "I vote 0", "from -1 to 0": a zero without a sign, where words say that it is a vote."""
+    framed = _FRAMED_ZERO.search(sentence)
+    if framed is None or not (found or re.search(r"\bvot", sentence, re.I) or len(sentence) < 60):
+        return found
+    zero = Token(framed.start("zero"), framed.end("zero"), "0", Choice.ABSTAIN)
+    others = [token for token in found if token.start != zero.start]
+    return sorted([*others, zero], key=lambda token: token.start)
+
+
+def _slip(sentence: str) -> list[Token]:
+    """A key beside the right one: "+! (binding)", "=1", a lone "1"."""
+    if re.fullmatch(r"\W{0,3}1\W{0,3}", sentence):
+        return [Token(0, len(sentence), sentence.strip(), None, slip=True)]
+    slip = _SLIP.match(sentence)
+    if slip is None or len(sentence) >= 60:
+        return []
+    bare = slip[0].strip(" +*-.") in {"1", "#1", "11", "12"}
+    if bare and claim_in(sentence) is None:
+        return []
+    return [Token(slip.start(), slip.end(), slip[0].strip(), None, slip=True)]
 
 
 def _value(sentence: str, hit: re.Match[str]) -> Token | None:

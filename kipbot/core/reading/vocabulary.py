@@ -19,7 +19,7 @@ TECHNICAL_BEFORE = _table(
     ("a time zone", r"\b(?:gmt|utc|z|cet|ist|jst|bst)\s?$"),
     ("a setting", r"(?:[=<>]|\b(?:acks|retries|timeout|offset|index|default(?:s|ed|ing)?(?: (?:to|of|is|value))?|returns?|returned|returning|exit(?:s|ed)?(?: with| code)?|status|error(?: code)?|owner(?: of)?"
      r"|code|equals?|set (?:it |this )?to|sets|value(?: of| to)|epoch|partition|size|length|timestamp|level|off by|by|plus|minus|times|gives|yields|id|version|null or|ttl|priority|watchers|"
-     r"rating|score|karma|zone|port|sentinel|-Xss|lag|ordinal|position|factor|max|min|maximum|minimum|same as|like|such as|\w+\.\w+(?: to| is)?|\w+_\w+(?: to| is)?))\s*[:=]?\s*['\"`(]?$"),
+     r"rating|score|karma|zone|port|sentinel|-Xss|lag|ordinal|position|factor|max|min|maximum|minimum|same as|like|such as|\w+\.\w+(?: to| is)?|starts? (?:at|from|with)|begins? (?:at|with)|\w+_\w+(?: to| is)?))\s*[:=]?\s*['\"`(]?$"),
     ("an enumeration of values", r"(?<![\d.])[+\-]?[01]\s*(?:,|/|or|and|\||&|;|to|and/or|, or|, and|,? vs\.?|und|oder|et|ou|y|o|e|и|или|和|或)\s*(?:a |an |\")?[\"'(\[]?$"),
     ("a telephone", r"\b(?:tel|phone|mobile|cell|fax|call|ph|mob|office|direct|tél|whatsapp)\s?[.:)]?\s?\(?$|(?:^|[\s|])[mtp]:\s?\(?$"),
     ("an empty box", r"(?:\[\s{0,3}_?\s{0,3}\]|\(\s{0,3}\)|☐|□|\[__\])\s*[\"'(]?$"),
@@ -50,7 +50,7 @@ OTHERS_BEFORE = _table(
      r"|brauchen|braucht|benötigen|fehlt|fehlen|hoffe auf|haben|gibt es|manque|falta(?:n)?|necesita(?:mos)?|tenemos|hay|precisamos|temos|avons(?: déjà)?|tener|hätten? gern|hoffen? auf|hoping for|hope for|faut|servono|mancano|abbiamo|нужн\w+|есть|ждём|brakuje|mamy|ще|lazım|gerek)"
      r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e|en)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|déjà|ya|già|já|au moins|mindestens|al menos|paar|dos|deux|zwei|um|una?|due|tre|ещё|один|две|два|три|,|\s)*"
      r"(?:binding|non-binding|pmc|committer|more|bindende?|(?:of )?(?:the|those|these|required|necessary|requisite)|\s){0,4}[\"'(]?$"),
-    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no|more|mehr|plus de|más|più|mais|больше|meer|więcej)\s+"
+    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|one|single|valid|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no|more|mehr|plus de|más|più|mais|больше|meer|więcej)\s+"
      r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times |bindende |голоса |голосов ){0,3}$|(?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$|(?:还差|至少|需要|缺|目前有|已有|凑够|收到).{0,16}$|あと.{0,8}$|\b(?:than|als|que|che|чем|dan|niż)\s+(?:bindende? |binding )?$"),
     ("somebody else's vote", r"\b(?:your|his|her|their|its|other|others'?|whose|each|every|everyone's|everybody's|someone's|somebody's|anyone's|people's|one's|another person's|the|this|that|dein(?:e|en)?|sein(?:e|en)?|ihr(?:e|en)?|votre|ton|son|leur|tu|su|seu|его|её|их|ваш|twój|jego)\s+"
      r"(?:own |two |three |four |non-binding |binding |\(binding\) |latest |last |first |previous |earlier |pmc |recent |nice |kind |quick ){0,3}[\"'(]?$"),
@@ -118,14 +118,14 @@ AGREES = re.compile(
 DEFINITE = re.compile(r"\b(?:the|le|la|el|il|lo|der|die|das|den|dem|het|os|les|los|las)\s+[\"'(]?$", re.I)
 ARTICLE = re.compile(r"\b(?:a|an|any|the|of|for|with|to|in|another|every|ein(?:e|en)?|un|une|uma?|una|een)\s+[\"'(]?$", re.I)
 ONE_NAME = re.compile(
-    r"^[\s\-*•]*(?!PS\b|P\.S|Correction|Update|Edit|Note|Decision|[A-Z]{2,6}-\d|Overall|Verdict|Vote|Result|Summary|Conclusion|Binding|Votum|Voto|Stimme|LGTM|Thanks|Great|Nice|Awesome|Yes|Super|Cool|Perfect|Excellent|Definitely|Absolutely|Agreed|Approved|Done|Tested|Verified|Checked|Me|Mine|So|And|TL|My|Still|Also|Ok|Okay|Otherwise|Sure)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}\s?[:\-–—]?\s*$"
+    r"^[\s\-*•]*(?!PS\b|P\.S|Dafür|Dagegen|Ja|Nein|Oui|Non|Sí|No|Sim|Não|Sì|Tak|Nie|Evet|Hayır|Leider|Correction|Update|Edit|Note|Decision|[A-Z]{2,6}-\d|Overall|Verdict|Vote|Result|Summary|Conclusion|Binding|Votum|Voto|Stimme|LGTM|Thanks|Great|Nice|Awesome|Yes|Super|Cool|Perfect|Excellent|Definitely|Absolutely|Agreed|Approved|Done|Tested|Verified|Checked|Me|Mine|So|And|TL|My|Still|Also|Ok|Okay|Otherwise|Sure)[A-ZÀ-ÞŁŚŻ][\w\-]{1,20}\s?[:\-–—]?\s*$"
 )
 
 # The clause before the value denies it.
 NEGATION = re.compile(
     r"\b(?:not|never|cannot|can't|cant|can not|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|aren't|unable to|no longer|neither|nor|hardly|refuse to|rather than|instead of|without|nobody|shouldn't"
     r"|nicht|kein(?:e|en)?|keinesfalls|niet|geen|pas|jamais|aucun|non|nunca|não|nem|mai|inte|ikke|ei|nie|не|нет|ne|değil|hayır)\b"
-    r"(?!\s+(?:only|sure (?:about|why)|that it matters|bad|so fast))|\bno (?:es|puedo|quiero|voto|votaré|daría|estoy|doy)\b|不(?!错)|没有?|沒有?|別|别|并非|ない|ません|않|아니|안 ",
+    r"(?![\s-]?bi?n?d)(?!\s+(?:only|sure (?:about|why)|that it matters|bad|so fast))|\bno (?:es|puedo|quiero|voto|votaré|daría|estoy|doy)\b|不(?!错)|没有?|沒有?|別|别|并非|ない|ません|않|아니|안 ",
     re.I,
 )
 NEGATION_AFTER = re.compile(
@@ -134,13 +134,13 @@ NEGATION_AFTER = re.compile(
 )
 
 ON_BEHALF = re.compile(
-    r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\bproxy\b|\bper proxy\b|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bstem namens\b|\btransmettre\b|\btransmets\b|\bweiterleiten\b|\bleite\b.{0,20}weiter|\btransmit(?:ir|o)\b|\btrasmett\w+"
+    r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\b(?:as|by|per|my) proxy\b|\bproxy (?:for|vote)|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bstem namens\b|\btransmettre\b|\btransmets\b|\bweiterleiten\b|\bleite\b.{0,20}weiter|\btransmit(?:ir|o)\b|\btrasmett\w+"
     r"|\bw imieniu\b|\bот имени\b|代表|代替|替.{1,8}投|代投|代.{1,8}投|帮.{1,8}投|受.{1,8}委托|по просьбе|передаю (?:её|его|их)|à la demande de|(?:m'a|nous a) (?:demandé|chargé)|me pidió|hat mich gebeten|bat mich|の代わり|대신|\b(?:asked|asks|told|tells|wants) me to (?:vote|cast|pass|relay|add|say|tell|forward|note)|\b(?:relaying|relay|passing (?:on|along)|forwarding|conveying)\b"
     r"|\badına\b|\bvoting for (?:my|our) (?:colleague|team|company|friend)",
     re.I,
 )
 OTHER_SOURCE = re.compile(
-    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!this\b|an?\b|yours\b|la mine|part meva|sunny\b|down\b|far\b|me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
+    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!this\b|an?\b|(?:the|our) (?:[\w']+ ){0,3}(?:side|corner|team|perspective|camp|front|world|community|land|department|office|viewpoint|point of view|trenches)\b|yours\b|la mine|part meva|sunny\b|down\b|far\b|me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
     r"(?:the |all |both |everyone|@?\w+)",
     re.I,
 )
@@ -179,7 +179,7 @@ DONE = re.compile(
 # A clause of its own between the value and the "if": the condition hangs on that clause, not on the ballot.
 OWN_CLAUSE = re.compile(
     r"\b(?:be|is|are|was|were|would|could|might|can|may|let|know|sure|wonder|wondering|see|saw|check|checked|ask|asked|feel|happy|glad|even|we|you|they|please|just|nice|great|love|minor|nit|what|tell|it'd|it's|that'd|i'd|i'm|i've|i|maybe|works?|"
-    r"suggest|recommend|prefer|thanks?|looks?|passed|tested|verified|checked|built|ran|run|happens|only question|ideally|remember|es wäre|wäre|könnte|schön|serait|sería|seria|sarebbe|bien|bitte|por favor|может)\b|[.!?]|可以|最好|希望|建议|请",
+    r"suggest|recommend|prefer|thanks?|looks?|passed|tested|verified|checked|built|ran|run|happens|only question|ideally|remember|because|since|as|porque|weil|denn|da|car|puisque|parce|perché|poiché|ya|pues|want|omdat|ponieważ|gdyż|потому|так как|çünkü|es wäre|wäre|könnte|schön|serait|sería|seria|sarebbe|bien|bitte|por favor|может)\b|[.!?]|可以|最好|希望|建议|请",
     re.I,
 )
 MET = re.compile(
@@ -222,6 +222,10 @@ HEDGE_AFTER = _table(
         "a leaning",
         r"^\s*(?:\(?(?:non-?)?binding\)?)?,?\s*(?:in principle|in theory|in spirit|in general|generally|conceptually|tentative(?:ly)?|provisional(?:ly)?|im prinzip|grundsätzlich|vorläufig|en principe|en principio|em princípio|in linea di principio|in principe|w zasadzie|в принципе|\(?(?:tentative|provisional|conditional|preliminary|soft|pending|leaning|weak)\)?)",
     ),
+    (
+        "hangs on a condition",
+        r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:depends|hinges|is conditional|is contingent|awaits|is subject|hängt|dépend|depende)\b",
+    ),
     ("a vote to come", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:tomorrow|later|soon|next week|morgen|demain|mañana)\b"),
 )
 
@@ -245,7 +249,7 @@ FRAME = re.compile(
     r"|(?:ik stem|mijn stem(?: is)?|ik geef|van mij(?:n kant)?(?: een)?|hierbij(?: mijn)?|stem|bij deze(?: mijn)?)(?: (?:een|ook|mijn|voor|is|:)){0,4}\s*:?"
     r"|(?:głosuję(?: na)?|mój głos(?: to)?|jestem(?: na| za)?|ode mnie|daję|oddaję głos)(?: (?:na|to|:)){0,3}\s*:?"
     r"|(?:happy|glad|pleased|delighted|honou?red|proud) to (?:vote|give(?: this| it)?(?: a| my)?|add my|cast my|offer my)?|(?:just )?(?:wanted|want|would like|'d like|like|wish|let me|allow me) to (?:add|cast|give|voice|register|throw in|put in|chime in with|put|offer) (?:my|in my|a)(?: own| humble| non-binding| binding| \(non-binding\)| \(binding\)| very)?|let me (?:add|cast|give|throw in) (?:my|a)(?: own)?|support (?:it|this)(?: \w+)? with (?:a|my)|(?:mi|mon|mein|meu|il mio|mijn|mój|мой|minun|min|moj|benim|my)"
-    r"|(?:za mě|ode mňa|za mňa|részemről|tőlem|minulta|minult|din partea mea|de la mine|από εμένα|από μένα|εκ μέρους μου|mình (?:vote|bỏ phiếu)|mình|på min sida|herfra|fra min side|från min sida|s moje strany|s moje strane|od mene|від мене|голосую за|від себе|от мен|per part meva|meu suport|मेरी ओर से|मेरी तरफ से|من طرفي|من جانبي|از طرف من|رأی من|ממני|מצידי|จากผม|von mir (?:leider|gern\w*|auch|klar)|meine stimme|(?:i'll |i will |let me |we'll |will )?(?:start(?:ing)?|begin(?:ning)?|open(?:ing)?|kick(?:ing)? (?:it |this |things )?off|lead(?:ing)?)(?: this| it| things)?(?: off)? with my(?: own)?)\s*:?"
+    r"|(?:za mě|ode mňa|za mňa|részemről|tőlem|minulta|minult|din partea mea|de la mine|από εμένα|από μένα|εκ μέρους μου|mình (?:vote|bỏ phiếu)|mình|på min sida|herfra|fra min side|från min sida|s moje strany|s moje strane|od mene|від мене|голосую за|від себе|от мен|per part meva|meu suport|मेरी ओर से|मेरी तरफ से|من طرفي|من جانبي|از طرف من|رأی من|ממני|מצידי|จากผม|von mir (?:leider|gern\w*|auch|klar)|meine stimme|(?:i'll|i will|let me|we'll|to) (?:start|begin|go first|kick (?:this |it )?off|open)(?: (?:it|this))?(?: off)?\s?[:\-–,]|(?:i'll |i will |let me |we'll |will )?(?:start(?:ing)?|begin(?:ning)?|open(?:ing)?|kick(?:ing)? (?:it |this |things )?off|lead(?:ing)?)(?: this| it| things)?(?: off)? with my(?: own)?)\s*:?"
     r"|(?:hlasuji(?: pro)?|můj hlas(?: je)?|ode mě|min röst(?: är)?|jag röstar|min stemme(?: er)?|jeg stemmer|ääneni(?: on)?|äänestän|szavazatom|votul meu(?: este)?|votez)\s*:?"
     r"|(?:голосую(?: за)?|мой голос|я (?:за|голосую|ставлю|даю)|ставлю|даю|от меня|с моей стороны|моё? мнение|поддерживаю|итого)(?: (?:за|это|этот|:|—)){0,3}\s*[:—-]?"
     r"|(?:oyum|benim oyum|oy veriyorum|benden|oyumu)(?: (?:bir|olarak|:)){0,2}\s*:?|(?:phiếu của tôi(?: là)?|tôi (?:bỏ phiếu|vote)|suara saya(?: adalah)?|saya (?:memilih|vote|memberi))\s*:?"
@@ -294,7 +298,7 @@ ITEMS = re.compile(r"\b(?:to|for|on)\s+\w+", re.I)
 _MINE = r"(?:my|mein(?:e|en)?|mon|ma|mi|(?:o )?meu|(?:il )?mio|mijn|mój|moje|свой|мой|我的|我之前的|原来的)"
 RESTATED = re.compile(
     rf"\bmy\s+(?:\(?(?:non-?)?binding\)?\s+|earlier |previous |original |prior |initial |last |first |own |existing |old |rc\d+ ){{0,3}}[\"']?(?:[+\-±]?\s?\d|vote)(?:\s*\(?(?:non-?)?binding\)?)?[\"']?\s*(?:vote )?(?:(?:from|on|in|for) [\w .]{{1,20}} )?(?:still |also )?(?:stands?|holds?|remains?|stays?|is still|is unchanged|carries|carry|continues|counts|applies|bleibt|tient|se mantiene|zählt)\b"
-    rf"|\b(?:carry(?:ing)?|carried|carries|port(?:ing)?|transferr?(?:ing)?|bring(?:ing)?|mov(?:e|ing)|keep(?:ing)?|repeat(?:ing)?|reiterat(?:e|ing)|reaffirm(?:ing)?|re-?confirm(?:ing)?|confirm(?:ing)?|maintain(?:ing)?|restat(?:e|ing)|re-?state|übertrage|behalte|bestätige|wiederhole|bleibe bei|maintiens|confirme|réitère|reconduis|mantengo|confirmo|mantenho|confermo|handhaaf|подтверждаю|podtrzymuję)(?: (?:over|forward|here|hereby|again|also|by|bei))?(?: {_MINE}\b| the same\b)"
+    rf"|\b(?:carry(?:ing)?|carried|carries|port(?:ing)?|transferr?(?:ing)?|bring(?:ing)?|mov(?:e|ing)|keep(?:ing)?|repeat(?:ing)?|reiterat(?:e|ing)|reaffirm(?:ing)?|re-?confirm(?:ing)?|confirm(?:ing)?|maintain(?:ing)?|restat(?:e|ing)|re-?state|übertrage|behalte|bestätige|wiederhole|bleibe bei|maintiens|confirme|réitère|reconduis|mantengo|confirmo|mantenho|confermo|handhaaf|подтверждаю|podtrzymuję)(?: (?:over|forward|here|hereby|again|also|by|bei))?(?: {_MINE}\b(?! (?:own )?vote out)| the same\b)"
     rf"|(?:维持|保持|保留|沿用|維持)(?:我|之前|原|前)|\bi (?:already|have already|had already|previously) (?:voted|gave|given|cast|said|wrote)|\bi've already (?:voted|given|cast)|\bas i (?:already )?(?:said|stated|voted|wrote)|\bi (?:had )?voted\b|\bi gave (?:it|this|my|a)\b|\bhabe (?:bereits|schon)\b|\bj'ai déjà\b|\bya (?:voté|di)\b|\bjá votei\b|已经投|已投|\bas (?:per|in) my (?:earlier|previous) (?:mail|email|message|vote)",
     re.I,
 )
@@ -317,7 +321,7 @@ WITHDRAWAL_OPEN = re.compile(
     re.I,
 )
 CHANGE = re.compile(
-    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\bmake (?:that|it|this)\b|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s*(?=[:=])|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
+    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|lower|soften|weaken|relax|reduc|drop|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\bmake (?:that|it|this)\b|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s*(?=[:=])|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
     re.I,
 )
 REVERT_AFTER = re.compile(r"^[^.!?]{0,12}$")
@@ -332,24 +336,24 @@ ABSTAIN_NOT = re.compile(
 
 # Approval or refusal in words, without a value.
 APPROVAL = re.compile(
-    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|^\W*(?:this |it |that )?(?:all )?makes sense(?: to me)?\W*$|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m happy with\b|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?(?:dafür|dagegen)\b|\bkann (?:das |es )?(?:so )?raus\b|\bpasst\b|\bin ordnung\b|\blos geht'?s\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
+    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|^\W*(?:this |it |that )?(?:all )?makes sense(?: to me)?\W*$|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m (?:now )?happy\b|\bsupporter\b|\bi share\b.{0,30}\b(?:objection|concern|view|opinion)s?\b|^\W*no\b,?[^?]{0,14}$|\bprima\b|\bdoen!|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?(?:dafür|dagegen)\b|\bkann (?:das |es )?(?:so )?raus\b|\bpasst\b|\bin ordnung\b|\blos geht'?s\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
     r"|\bno (?:objections?|concerns?|trouble|problems?|issues?|complaints?|blockers?|regressions?)\b(?! (?:left|open|if))|\bin favou?r\b|\b(?:i|we)(?:'m| am| are)? (?:fully |totally |strongly |would |do |also |happily |can |all )?(?:support(?:ive)?|approve|agree|endorse|second|concur)\b|\bship it\b|\bgo for it\b|\bgood to go\b|\b(?:fine|ok|okay|good) (?:by|with|for|to) me\b|\bsounds? (?:good|great|fine|reasonable)\b|\ball good\b|\bthumbs up\b"
     r"|\bcount me in\b|\byes from me\b|\bi vote (?:yes|no|for|in favou?r|against|approve|aye)\b|\b(?:vote|voting)(?: of)? (?:yes|no|in favou?r|against)\b|\bmy vote is (?:yes|no|for|in favou?r|against|positive|negative)\b|\bapproved?\b[.!]|^\W*(?:aye|yes|yep|yea|approve|ack|agreed?|support|sgtm|ja|oui|sí|sim|да|evet|同意|赞成|賛成|支持|没问题|没意见|無異議|异议なし|異議なし|찬성|동의)\W*$|\bi(?:'m| am) (?:against|opposed|for (?:it|this)|ok|okay|good|happy|fine) ?(?:with|to)?\b|\bi object\b|\bmy support\b|\bfull support\b|\bi oppose\b|\bveto\b"
     r"|👍|👎|✅|\U0001f44d|\U0001f680|\bsieht gut aus\b|\bpasst für mich\b|\bkeine einwände\b|\bbin (?:dafür|dagegen|einverstanden)\b|\bfunktioniert (?:gut|einwandfrei|problemlos)\b|\bpas d'objection\b|\bje suis (?:pour|contre|d'accord)\b|\bd'accord\b|\btout (?:est bon|fonctionne)\b|\bme parece bien\b|\bde acuerdo\b|\ba favor\b|\bsin objeciones\b|\bfunciona bien\b|\bconcordo\b|\bsem objeções\b|\bsono d'accordo\b|\bva bene per me\b|\bakkoord\b|\bgeen bezwaar\b|\bzgadzam się\b|\bpopieram\b|\bсогласен\b|\bподдерживаю\b|\bне возражаю\b|\bвыглядит хорошо\b|\bonaylıyorum\b|看起来不错|没有异议|测试通过|没有问题|问题ありません|問題ありません|良いと思います|좋습니다|문제 없습니다",
     re.I,
 )
 APPROVAL_NOT = re.compile(
-    r"\?|\b(?:would|should|could|before|whether|hopefully|make sure|not|don't|doesn't|isn't|n't|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|since|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
+    r"\?|\b(?:would|should|could|before|whether|hopefully|make sure|not|don't|doesn't|isn't|\w+n't|count|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
     re.I,
 )
 WITHHELD = re.compile(
-    r"\b(?:unable|not able|not ready|can't|cannot|won't|not going|not in a position|don't feel (?:able|comfortable)|hesitant|hesitate|refrain|don't want|too early|decline|wait(?:ing)?) (?:to |from )?(?:be )?(?:vote|voting|cast|giv)|\bi'd (?:like to )?vote\b|\bwould (?:like to )?vote\b|\bwithhold(?:ing)?\b|\bnot (?:be )?voting\b|\bnicht abstimmen\b|\bneed (?:more )?time\b|\bi'll (?:vote|test|check|look)\b|\bwill (?:vote|test|check|look)\b|\bno vote from me\b",
+    r"\b(?:unable|not able|not ready|can't|cannot|won't|not going|not in a position|don't feel (?:able|comfortable)|hesitant|hesitate|refrain|don't want|too early|decline|wait(?:ing)?) (?:to |from )?(?:be )?(?:vote|voting|cast|giv)|\bi'd (?:like to )?vote\b|\bwould (?:like to )?vote\b|\bwithhold(?:ing)?\b|\bnot (?:be )?voting\b|\breport back\b|\bvote out of\b|\bnicht abstimmen\b|\bneed (?:more )?time\b|\bi'll (?:test|check|look)\b|\bwill (?:test|check|look)\b|\bno vote from me\b",
     re.I,
 )
 
 # "-1 until the upgrade path is fixed" is a -1 today.
 UNTIL = re.compile(
-    r"^(?:until|till|unless|pending|as long as|so long as|bis|solange|jusqu|tant que|hasta|mientras|até|enquanto|finché|tot|zolang|dopóki|пока|除非)",
+    r"^(?:until|till|pending|as long as|so long as|bis|solange|jusqu|tant que|hasta|mientras|até|enquanto|finché|tot|zolang|dopóki|пока|除非)",
     re.I,
 )
 CHANGE_AHEAD = re.compile(
@@ -357,7 +361,7 @@ CHANGE_AHEAD = re.compile(
     re.I,
 )
 CHANGING = re.compile(
-    r"\b(?:chang|switch|mov|turn|revis|updat|convert|upgrad|downgrad|flip|from|ände|cambi|mud|chang|wijzig|zmieni|меня|from)\w*\b[^.!?]{0,40}$",
+    r"\b(?:chang|switch|mov|turn|revis|updat|convert|upgrad|downgrad|lower|soften|weaken|relax|reduc|rais|flip|from|ände|cambi|mud|chang|wijzig|zmieni|меня|from)\w*\b[^.!?]{0,40}$",
     re.I,
 )
 CHANGE_OPEN = re.compile(r"\b(?:before|until|waiting|wait|once|if|when|whether|unless|after you|falls|wenn|si)\b", re.I)
@@ -378,7 +382,7 @@ RULE_TEXT = re.compile(
     r"^[\s\"'(]*(?:that |because |and |note that |remember,? )?(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I
 )
 RULE_TEXT_AFTER = re.compile(
-    r"^[^.!?,;]{0,50}?\b(?:is|are|means|would|needs|must|should|can|cannot|counts|blocks|does|has|have|comes|requires|ist|kann|gilt|bedeutet|est|peut)\b",
+    r"^[^.!?,;]{0,50}?\b(?:is(?:n't)?|are(?:n't)?|means|would|needs|must|should|can(?:'t)?|cannot|doesn't|won't|stops|counts|blocks|does|has|have|comes|requires|ist|kann|gilt|bedeutet|est|peut)\b",
     re.I,
 )
 SCRIPT_NOT_READ = re.compile(r"[\u0530-\u05ff\u0600-\u07ff\u0900-\u0dff\u0e00-\u0fff\u10a0-\u10ff\u1200-\u139f\u1780-\u17ff]")
@@ -406,3 +410,19 @@ THANKS = re.compile(
     r"ขอบคุณ|ค่ะ|ครับ|شكر|تشکر|ممنون|متشکر|مني|صوتي|رأيي|از طرف|من جانبي|رأی|תודה|ממני|מצידי|धन्यवाद|मेरी|बधाई|আমার|நன்றி|მადლობა|շնորհակալ"
 )
 HAPPENS = re.compile(r"\b(?:is|are|has|have|get|gets|been|lands?|merged|fixed|resolved|addressed|done|goes|passes)\b", re.I)
+ABOUT_MY_VOTE = re.compile(
+    r"\b(?:explain(?:ing)?|about|regarding|concerning|behind|justify|clarify(?:ing)?|elaborat\w+ on|reasons? for|as for|despite|besides|to back up|motivat\w+) my (?:own |earlier |previous |binding |non-binding |\(binding\) ){0,2}$",
+    re.I,
+)
+WILL_VOTE = re.compile(
+    r"\b(?:i will|i'll|will|i'm going to|i am going to|i plan to|i intend to|planning to|hope to) (?:\w+ )?(?:vote|cast (?:my|a) (?:vote|ballot)|send (?:in )?my vote|give my vote)\b|\bmy vote (?:will )?(?:follows?|comes?)\b|\bje voterai\b|\bich (?:stimme|werde) .{0,40}\b(?:ab|abstimmen)\b"
+    r"|\bvotaré\b|\bvotarei\b|\bvoterò\b|\bzagłosuję\b|\bпроголосую\b|투표하겠|投票する予定|投票予定|会投票|再投票|\boyumu .{0,20}vereceğim\b|\bstem ik\b.{0,20}\b(?:morgen|later)\b",
+    re.I,
+)
+CHANGE_BEHIND = re.compile(
+    r"^\s*(?:に変更|に変え|に修正|로 변경|으로 변경|로 바꾸|으로 바꾸|olarak değiştir|'?(?:e|a|ye|ya) (?:çevir|değiştir))", re.I
+)
+PAST_BEHIND = re.compile(r"^\s*(?:を|から|에서|'?(?:dan|den|i|ı)|票から)\s*[+\-]?[01]")
+NOT_A_CONDITION_FIRST = re.compile(
+    r"\bif (?:i|we) (?:may|can|might|could|understand|read|recall|remember|counted)\b|\bif you ask me\b", re.I
+)
