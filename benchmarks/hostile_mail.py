@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 # Each four times the one before: below and above the caps of a reader, beyond which time must not grow at all.
-SIZES = (60_000, 240_000, 960_000)
+SIZES = (3_750, 15_000, 60_000, 240_000, 960_000)
 TOO_SHORT = 20.0  # milliseconds; below it a ratio says more about the machine than about the reader
 PLAIN = "Content-Type: text/plain; charset=utf-8\n"
 

@@ -62,7 +62,11 @@ def _find_announcement(thread: VoteThread) -> Announced | None:
             if letter.announcement is not None and (letter.announcement.outcome or letter.announcement.kind == "correction")
         ]
         if last := (outcomes or found)[-1:]:
-            letter = last[0]
+            # A vote that was called off is over; a "passed" that follows speaks of another round.
+            called_off = [
+                letter for letter in outcomes if letter.announcement is not None and letter.announcement.outcome == "cancelled"
+            ]
+            letter = (called_off or last)[0]
             earlier = tuple(other.mail.message_id for other in found if other is not letter)
             return Announced(letter, _said(letter, outcomes), by_caller, earlier)
     return None
@@ -141,7 +145,7 @@ def _ballot(letter: Letter, reading: Reading, late: bool, thread: VoteThread, be
     at = letter.at or thread.opened_at
     assert at is not None
     binding = _binds(letter.voter, at, thread, bench)
-    status = Status.LATE if late and clear else Status.COUNTED if clear else Status.UNCLEAR
+    status = Status.LATE if late else Status.COUNTED if clear else Status.UNCLEAR
     return Ballot(
         voter=letter.voter,
         choice=reading.choice,

@@ -83,7 +83,7 @@ def _earlier_rounds(thread: VoteThread, threads: Sequence[VoteThread]) -> tuple[
 
 
 def _same_release(one: Subject, other: Subject) -> bool:
-    return one.version == other.version and one.version is not None and (one.words <= other.words or other.words <= one.words)
+    return one.version == other.version and one.version is not None and one.words == other.words
 
 
 # --- what has become of it
@@ -117,7 +117,9 @@ def _superseded(thread: VoteThread, threads: Sequence[VoteThread]) -> str | None
     if thread.opened_at is None:
         return None
     later = (
-        other for other in threads if other is not thread and other.opened_at is not None and other.opened_at > thread.opened_at
+        other
+        for other in threads
+        if other is not thread and other.trusted and other.opened_at is not None and other.opened_at > thread.opened_at
     )
     return "superseded" if any(_replaces(other.subject, thread.subject) for other in later) else None
 

@@ -17,38 +17,49 @@ from kipbot.core.subject import Subject, Tag
 from kipbot.core.thread import Bench, Letter, VoteThread, name_words
 
 _OPTIONS = re.compile(r"^\W*(?:opt(?:ion)?s?|choice|alternative|variant)\s?[.\-#:]?\s?(?:[a-h]|\d{1,2}|one|two|i{1,3})\b", re.I)
-_RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
+_LETTERED = re.compile(r"^\s*\(?[A-H1-9][).:]\s+\S")
+_CHOOSES = re.compile(r"\b(?:one of|which|choose|choice|pick|prefer|option|options|either)\b", re.I)
 _NO_RELEASE = re.compile(
+    r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|branch|java|jdk|scala|policy|process|model)\b", re.I
+)
+_RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
+_NO_LETTERED = re.compile(r"^\s*\(?[A-H1-9][).:]\s+\S")
+_CHOOSES = re.compile(r"\b(?:one of|which|choose|choice|pick|prefer|option|options|either)\b", re.I)
+_RELEASE = re.compile(
     r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|plan|schedule|branch|java|jdk|scala|policy|process|cadence|manager|model)\b",
     re.I,
 )
+_PLANS = re.compile(r"\b(?:plan|schedule|manager|cadence)\b", re.I)
 # Troubles of a mail that cast no doubt on its words.
 _HARMLESS = ("Message-ID used twice",)
 
 
 def read_kind(subject: Subject, lines: Sequence[Line] = ()) -> str:
     """Whether a vote is on a proposal, a release, a choice among options, or something else."""
-    options = sum(1 for line in lines if line.kind is LineKind.OWN and _OPTIONS.match(line.text[:80]))
-    if Tag.POLL in subject.tags or options >= 2:
+    if Tag.POLL in subject.tags or _offers_options(subject, lines):
         return "poll"
     if subject.proposals:
         return "proposal"
-    if subject.candidate is not None:
-        return "release"
-    if (
-        subject.version is not None
-        and _RELEASE.search(subject.title)
-        and not re.search(r"\bplan\b|\bschedule\b|\bmanager\b|\bcadence\b", subject.title, re.I)
-    ):
-        return "release"
-    if (
-        subject.version is not None
-        and not _NO_RELEASE.search(subject.title)
-        and subject.title.rstrip(" ().!").endswith(subject.version)
-        and len(subject.words) <= 5
-    ):
-        return "release"
-    return "other"
+    return "release" if subject.candidate is not None or _names_release(subject) else "other"
+
+
+def _offers_options(subject: Subject, lines: Sequence[Line]) -> bool:
+    """The call lists options to choose from."""
+    own = [line.text[:80] for line in lines if line.kind is LineKind.OWN]
+    if sum(1 for text in own if _OPTIONS.match(text)) >= 2:
+        return True
+    lettered = sum(1 for text in own if _LETTERED.match(text))
+    return lettered >= 2 and not subject.proposals and subject.version is None and _CHOOSES.search(subject.title) is not None
+
+
+def _names_release(subject: Subject) -> bool:
+    """A title with a version that speaks of releasing it, or of nothing but a component beside it."""
+    if subject.version is None or _PLANS.search(subject.title):
+        return False
+    if _RELEASE.search(subject.title):
+        return True
+    ends = subject.title.rstrip(" ().!").endswith(subject.version)
+    return ends and len(subject.words) <= 4 and _NO_RELEASE.search(subject.title) is None
 
 
 def read_thread(call: Letter | None, letters: Sequence[Letter], bench: Bench) -> VoteThread:
@@ -56,7 +67,7 @@ def read_thread(call: Letter | None, letters: Sequence[Letter], bench: Bench) ->
     first = call or letters[0]
     kind = read_kind(first.subject, call.mail.lines if call else ())
     opened_at = call.at if call else None
-    moment = first.at
+    moment = first.at or next((letter.at for letter in letters if letter.at is not None), None)
     rule = bench.rules.rule_for(kind, moment, about=first.subject.title) if moment is not None else None
     thread = VoteThread(
         root=call.mail.message_id if call else _missing_root(letters[0].mail),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from kipbot.core.docket import Judged
 from kipbot.core.tally import Ballot, Choice, Tally, Voter
-from kipbot.core.thread import Announced
+from kipbot.core.thread import Announced, VoteThread
 from kipbot.core.verdict import Outcome, Verdict
 
 Json = dict[str, Any]
@@ -44,7 +43,7 @@ def show_vote(judged: Judged) -> Json:
         "reasons": [_show_reason(part) for part in verdict.verdict.parts] if verdict is not None else [],
     }
     if thread.kind == "poll":
-        shown["options"] = _count_options(thread.ballots)
+        shown["choices"] = _show_choices(thread)
     return shown
 
 
@@ -85,13 +84,19 @@ def _show_ballot(ballot: Ballot) -> Json:
     return shown | {key: value for key, value in extra.items() if value is not None}
 
 
-def _count_options(ballots: Iterable[Ballot]) -> Json:
-    counted: Json = {}
-    for ballot in ballots:
-        if ballot.option is not None and ballot.status.value == "counted":
-            key = ballot.option.casefold()
-            counted[key] = counted.get(key, 0) + 1
-    return dict(sorted(counted.items()))
+def _show_choices(thread: VoteThread) -> list[Json]:
+    """Each voter's last choice in a poll; never an approval."""
+    last: dict[str, Json] = {}
+    for letter in thread.letters:
+        if letter.reading is not None and letter.reading.option is not None:
+            last[letter.voter.key] = {
+                "option": letter.reading.option,
+                "voter": _show_voter(letter.voter),
+                "cast_at": write_time(letter.at),
+                "message_id": letter.mail.message_id,
+                "line": letter.reading.words,
+            }
+    return list(last.values())
 
 
 def _show_announced(announced: Announced | None, differences: tuple[str, ...]) -> Json | None:

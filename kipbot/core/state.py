@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -16,8 +17,14 @@ from kipbot.core.thread import Bench, Letter, VoteThread, name_words
 
 # A reply without references belongs to a call of the same matter that is no older than this.
 _REACH = timedelta(days=400)
-# A second "[VOTE] same title" by somebody else, so soon after the call and so short, is an answer whose client drops "Re:".
-_ECHO = timedelta(days=60)
+# The same call to two lists, or sent twice, comes within this.
+_TWICE = timedelta(hours=48)
+# Words that call a vote; without them a second "[VOTE] same title" with a ballot is an answer whose client drops "Re:".
+_CALLS = re.compile(
+    r"\b(?:please|kindly) (?:all )?(?:vote|cast|review and vote)|\b(?:start(?:ing)?|open(?:ing)?|call(?:ing)? (?:for )?|initiat\w+|propose|begin)\b.{0,20}\bvot(?:e|ing)\b|\bvote (?:will (?:be|stay|remain|run)|is|stays|remains|runs) open"
+    r"|\bopen for (?:at least )?\d|\b72 ?h(?:ours|rs)?\b|\bcast your vote|\[ \]\s*\+1|\bstaging repo|/dist/dev/",
+    re.I,
+)
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -28,6 +35,8 @@ class _Group:
     call: Letter | None
     subject: Subject
     letters: list[Letter] = field(default_factory=list)
+    trusted: bool = True  # false for a second call of the same matter by somebody whom nobody knows
+    ended: bool = False
 
     @property
     def at(self) -> datetime | None:
@@ -44,7 +53,11 @@ def fold(mails: Iterable[MailReceived], rules: RuleSet, roster: Roster | None) -
     for letter in letters:
         bench.by_id.setdefault(letter.mail.message_id, letter.mail)
     groups = _gather(letters, bench)
-    threads = [read_thread(group.call, group.letters, bench) for group in groups if group.call is not None or group.letters]
+    threads = [
+        replace(read_thread(group.call, group.letters, bench), trusted=group.trusted)
+        for group in groups
+        if group.call is not None or group.letters
+    ]
     return tuple(sorted(threads, key=lambda thread: (thread.opened_at or _first_heard(thread), thread.root)))
 
 
@@ -62,7 +75,7 @@ def _first_heard(thread: VoteThread) -> datetime:
 
 
 def _letter(mail: MailReceived, bench: Bench) -> Letter:
-    subject = read_subject(mail.subject, bench.patterns)
+    subject = read_subject(mail.subject, bench.patterns, bench.rules.project)
     return Letter(mail, subject, bench.voter(mail), mail.at)
 
 
@@ -75,12 +88,14 @@ def _gather(letters: Sequence[Letter], bench: Bench) -> list[_Group]:
     of_mail: dict[str, _Group] = {}
     rest: list[Letter] = []
     for letter in letters:
-        if _is_call(letter, groups, of_mail, bench):
-            group = _Group(letter, letter.subject)
+        if not _is_call(letter, groups, of_mail, bench):
+            rest.append(letter)
+        elif (first := next((group for group in groups if _is_sent_twice(letter, group)), None)) is not None:
+            of_mail[letter.mail.message_id] = first
+        else:
+            group = _Group(letter, letter.subject, trusted=_is_trusted(letter, groups, bench))
             groups.append(group)
             of_mail[letter.mail.message_id] = group
-        else:
-            rest.append(letter)
     finder = _Finder(groups, of_mail, {letter.mail.message_id: letter for letter in letters})
     for letter in rest:
         finder.place(letter)
@@ -101,21 +116,46 @@ def _same_round(one: Subject, other: Subject) -> bool:
     return same_matter(one, other) and (one.take or 1) == (other.take or 1) and one.candidate == other.candidate
 
 
+def _own_text(letter: Letter) -> str:
+    return " ".join(line.text.strip() for line in letter.mail.lines if line.kind is LineKind.OWN and line.text.strip())
+
+
 def _is_echo(letter: Letter, group: _Group, bench: Bench) -> bool:
-    """An answer under the call's very subject, without reply mark and references."""
-    if group.call is None or group.call.voter.key == letter.voter.key or letter.at is None or group.call.at is None:
+    """An answer under the call's very subject, without reply mark and references: it votes and does not call."""
+    if group.call is None or letter.at is None or group.call.at is None or letter.at - group.call.at > _REACH:
         return False
-    if not _same_round(group.subject, letter.subject) or letter.at - group.call.at > _ECHO:
+    if not _same_round(group.subject, letter.subject) or _CALLS.search(_own_text(letter)[:4000]):
         return False
-    own = [line.text for line in letter.mail.lines if line.kind is LineKind.OWN and line.text.strip()]
-    if sum(map(len, own)) > 400:
+    if any(line.kind is LineKind.QUOTE for line in letter.mail.lines) and group.call.voter.key != letter.voter.key:
+        return True
+    reading = read_ballot(letter.mail.lines, Setting(proposals=group.subject.proposals, patterns=bench.patterns))
+    return reading.outcome in (Outcome.BALLOT, Outcome.UNCLEAR)
+
+
+def _is_sent_twice(letter: Letter, group: _Group) -> bool:
+    """The same call by the same person within two days, as to a second list."""
+    call = group.call
+    if call is None or call.voter.key != letter.voter.key or not _same_round(group.subject, letter.subject):
         return False
-    quotes = any(line.kind is LineKind.QUOTE for line in letter.mail.lines)
-    return (
-        quotes
-        or read_ballot(letter.mail.lines, Setting(proposals=group.subject.proposals, patterns=bench.patterns)).outcome
-        is not Outcome.NONE
-    )
+    if letter.at is None or call.at is None or letter.at - call.at > _TWICE:
+        return False
+    one, other = set(_own_text(call).split()), set(_own_text(letter).split())
+    return len(one & other) >= 0.9 * max(len(one | other), 1)
+
+
+def _is_trusted(letter: Letter, groups: list[_Group], bench: Bench) -> bool:
+    """A second call of a matter must come from its first caller or from somebody of the roster (threats T6)."""
+    earlier = [group for group in groups if group.call is not None and _may_replace(letter.subject, group.subject)]
+    if not earlier or bench.roster is None:
+        return True
+    known = letter.voter.person is not None
+    return known or any(group.call is not None and group.call.voter.key == letter.voter.key for group in earlier)
+
+
+def _may_replace(later: Subject, earlier: Subject) -> bool:
+    if later.proposals or earlier.proposals:
+        return bool(set(later.proposals) & set(earlier.proposals))
+    return later.words == earlier.words and later.version == earlier.version
 
 
 class _Finder:
@@ -137,6 +177,7 @@ class _Finder:
             self.groups.append(group)
         self._of_mail.setdefault(letter.mail.message_id, group)
         group.letters.append(_in_group(letter, group, by_reference=group is parent))
+        group.ended = group.ended or (letter.subject.ends_vote and not letter.subject.is_reply)
 
     def _by_references(self, letter: Letter) -> _Group | None:
         """The vote of the mail that this one answers, however far up."""
@@ -157,21 +198,28 @@ class _Finder:
     def _better(self, letter: Letter, parent: _Group | None) -> _Group | None:
         """References decide, unless the subject names another vote that exists."""
         tagged = letter.subject.in_vote or letter.subject.ends_vote
-        if parent is not None and (
-            not tagged or _same_round(parent.subject, letter.subject) or same_matter(parent.subject, letter.subject)
-        ):
+        if parent is not None and (not tagged or same_matter(parent.subject, letter.subject)):
             return parent
-        if not tagged:
-            return parent
-        return self._by_subject(letter) or (parent if parent is not None and not letter.subject.in_vote else None)
+        return (self._by_subject(letter) or parent) if tagged else parent
 
     def _by_subject(self, letter: Letter) -> _Group | None:
-        """The last vote on the same matter that was called before this mail, the writer's own first where it ends one."""
-        fitting = [group for group in self.groups if same_matter(group.subject, letter.subject) and _is_near(group, letter)]
-        if letter.subject.ends_vote:
+        """The vote that fits the subject best, of those called before this mail; the writer's own first where it ends one."""
+        subject = letter.subject
+        any_take = subject.ends_vote and subject.take is None
+        fitting = [
+            group for group in self.groups if same_matter(group.subject, subject, any_take=any_take) and _is_near(group, letter)
+        ]
+        if subject.ends_vote:
             own = [group for group in fitting if group.call is not None and group.call.voter.key == letter.voter.key]
             fitting = own or fitting
-        return max(fitting, key=lambda group: group.at or _NEVER) if fitting else None
+        return max(fitting, key=lambda group: _fitness(group, subject), default=None)
+
+
+def _fitness(group: _Group, subject: Subject) -> tuple[bool, int, bool, datetime]:
+    """Trusted calls first, then the nearest title, then what has not ended, then the latest."""
+    distance = 0 if subject.proposals else len(group.subject.words ^ subject.words)
+    open_yet = not (subject.ends_vote and group.ended)
+    return group.trusted, -distance, open_yet, group.at or _NEVER
 
 
 def _is_near(group: _Group, letter: Letter) -> bool:
@@ -184,7 +232,9 @@ def _in_group(letter: Letter, group: _Group, *, by_reference: bool) -> Letter:
     """Mark side discussions and renamed threads under a vote."""
     subject = letter.subject
     side = Tag.DISCUSS in subject.tags
-    renamed = by_reference and not (subject.in_vote or subject.ends_vote) and not _same_title(subject, group.subject)
+    other_key = bool(subject.proposals) and not set(subject.proposals) & set(group.subject.proposals)
+    untagged = not (subject.in_vote or subject.ends_vote)
+    renamed = by_reference and ((untagged and not _same_title(subject, group.subject)) or other_key)
     return replace(letter, side=side, renamed=renamed)
 
 

@@ -114,6 +114,7 @@ _COLON_TAG = re.compile(
     re.I,
 )
 _RESULT_TITLE = re.compile(r"results?\s+(?:of|for)\b.{0,60}?\bvot(?:e|es|ing)\b|vote\s+results?\b|results?\s*:", re.I)
+_RESULT_FIRST = re.compile(r"results?\s+(?:of|for)\b", re.I)
 _TRAILING = re.compile(
     r"\s*[\-–—:(\[]+\s*(?P<what>results?|passed|cancell?ed|cancel|failed|correction|withdrawn|extended|closed)\s*[)\]!.]{0,3}\s*$",
     re.I,
@@ -154,11 +155,16 @@ def may_be_vote(subject: str) -> bool:
     return _MAYBE.search(subject[:1000]) is not None
 
 
-def read_subject(raw: str, patterns: Patterns = ()) -> Subject:
-    """Take a subject apart; `patterns` are (prefix, regex with the number as group 1) of the project's proposals."""
+def read_subject(raw: str, patterns: Patterns = (), project: str = "") -> Subject:
+    """Take a subject apart; `patterns` are (prefix, regex with the number as group 1) of the project's proposals.
+
+    The project's own name tells nothing: "Apache Kafka 3.9.0 RC2" and "3.9.0 RC2" are the same.
+    """
     text = " ".join(unicodedata.normalize("NFKC", raw[:1000]).split())
     text, tags, is_reply, is_forward = _peel(text)
     text, later = _inner_tags(_WAS.sub("", text) or text)
+    if Tag.VOTE in tags and _RESULT_FIRST.match(text):
+        later.append(Tag.RESULT)
     tags = tuple(dict.fromkeys((*tags, *later)))
     title = text.strip(" -–—:;,|") or text
     return Subject(
@@ -171,7 +177,7 @@ def read_subject(raw: str, patterns: Patterns = ()) -> Subject:
         version=_version(title),
         candidate=_first_number(_CANDIDATE, title),
         take=_take(title, raw),
-        words=_telling_words(title),
+        words=_telling_words(title) - {project},
     )
 
 
@@ -261,16 +267,19 @@ def _take(title: str, raw: str) -> int | None:
 
 def _telling_words(title: str) -> frozenset[str]:
     bare = _TAKE.sub(" ", _CANDIDATE.sub(" ", title))
+    bare = _VERSION.sub(" ", bare)
     folded = unicodedata.normalize("NFKD", bare.casefold())
     plain = "".join(char for char in folded if not unicodedata.combining(char))
     return frozenset(word for word in _WORD.findall(plain) if word not in _WEAK)
 
 
-def same_matter(one: Subject, other: Subject) -> bool:
+def same_matter(one: Subject, other: Subject, *, any_take: bool = False) -> bool:
     """Do two subjects speak of the same vote? By proposal, else by version, candidate, take and telling words."""
     if one.proposals or other.proposals:
-        return bool(set(one.proposals) & set(other.proposals)) and _same(one.take, other.take)
-    if one.version != other.version or not _same(one.candidate, other.candidate) or (one.take or 1) != (other.take or 1):
+        return bool(set(one.proposals) & set(other.proposals)) and (any_take or _same(one.take, other.take))
+    if one.version != other.version or not _same(one.candidate, other.candidate):
+        return False
+    if not any_take and (one.take or 1) != (other.take or 1):
         return False
     if not one.words or not other.words:
         return one.words == other.words

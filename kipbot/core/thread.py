@@ -56,6 +56,7 @@ class VoteThread:
     announced: Announced | None = None
     closed_at: datetime | None = None
     letters: tuple[Letter, ...] = ()
+    trusted: bool = True  # a second call of a matter by a stranger puts nothing aside
 
     @property
     def title(self) -> str:

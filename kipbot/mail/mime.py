@@ -22,7 +22,7 @@ MAX_TOTAL_BYTES = 512 * 1024
 TOO_LARGE = "too large to be read whole"
 
 _NOT_BASE64_LINE = re.compile(rb"[^A-Za-z0-9+/=\s]")
-_HARD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_HARD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _SHOWN_AS_PLAIN = ("text/plain", "text/markdown", "text/x-markdown", "text", "plain", "", "application/pgp")
 _SHOWN_AS_HTML = ("text/html", "text/xhtml", "application/xhtml+xml", "text/enriched", "text/richtext")
 _ATTACHED_SUFFIX = re.compile(

@@ -15,7 +15,7 @@ from kipbot.mail.headers import Headers, read_ids, split_headers
 from kipbot.mail.machines import recognise
 from kipbot.mail.mailboxes import read_mailboxes, read_people, read_sender
 from kipbot.mail.markup import read_markup
-from kipbot.mail.mime import TOO_LARGE, Piece, PieceKind, Visible, look
+from kipbot.mail.mime import TOO_LARGE, Piece, PieceKind, Visible, look, tidy
 from kipbot.mail.ownwords import separate
 from kipbot.mail.received import read_list_id, read_received_at
 
@@ -140,7 +140,7 @@ def _show(markup: str, seen: Visible) -> str:
     shown, whole = read_markup(markup, seen.room)
     if not whole:
         seen.trouble(TOO_LARGE)
-    return shown
+    return tidy(shown)
 
 
 def _mark_all(text: str, kind: LineKind) -> list[Line]:

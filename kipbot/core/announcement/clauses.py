@@ -35,8 +35,7 @@ def _is_other(before: str, after: str, subject: Subject) -> bool:
     clause = _last_clause(before)
     if terms.OTHER.search(clause) or terms.LONG_AGO.search(after[:50]):
         return True
-    if _OBJECTLESS.search(clause):
-        after = ""
+    after = "" if _OBJECTLESS.search(clause) else re.split(r"[;,]", after)[0]
     keys = {key.casefold() for key in subject.proposals}
     named = re.findall(r"\b[a-z]{2,12}-\d{1,6}\b", clause) or re.findall(r"\b[a-z]{2,12}-\d{1,6}\b", after[:50])
     stems = {key.partition("-")[0] for key in keys} or {"kip", "flip", "aip", "cep", "spip", "pip", "sip"}
@@ -44,7 +43,9 @@ def _is_other(before: str, after: str, subject: Subject) -> bool:
     if proposals and not keys.intersection(proposals):
         return True
     candidates = re.findall(r"\brc[- .]?(\d{1,3})\b", clause)[-1:] or re.findall(r"\brc[- .]?(\d{1,3})\b", after[:50])[:1]
-    return bool(candidates and subject.candidate is not None and int(candidates[0]) != subject.candidate)
+    if candidates and subject.candidate is None:
+        return bool(subject.proposals)  # a proposal has no candidates: another vote is spoken of
+    return bool(candidates and int(candidates[0]) != subject.candidate)
 
 
 _OBJECTLESS = re.compile(r"\b(?:votes?|voting|rc|candidate|release|kip|proposal|motion)\b")

@@ -78,7 +78,9 @@ def _compare_names(announcement: Announcement, tally: Tally, names: Resolve, cou
             if words is not None and words not in found:
                 found.append(words)
     if any(spellings for spellings, _, _ in lists[:3]):
-        for ballot in (*tally.cast(Choice.FOR), *tally.cast(Choice.AGAINST)):
+        # A result that lists the binding voters only says nothing of the others.
+        only_binding = True if not (announcement.names_non_binding or announcement.names_for) else None
+        for ballot in (*tally.cast(Choice.FOR, binding=only_binding), *tally.cast(Choice.AGAINST, binding=only_binding)):
             if ballot.voter.key not in seen:
                 found.append(f"does not name {ballot.voter.name or ballot.voter.address}, who voted {ballot.choice}")
     return found

@@ -41,6 +41,7 @@ MODAL = re.compile(
 )
 NEGATION = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor)\b|n't\b")
 CONDITION = re.compile(
+    r"\b(?:one|another|two|three|\d{1,2}) (?:more|\+1|vote)\b[^.;]{0,40}\band\b|"
     r"\b(?:if|unless|whether|assuming|once|as soon as|in case|provided (?:that|the|no|we|there)|suppose|supposing|as long as|in order|"
     r"should (?:this|the|it)|need(?:s|ed)? (?:for|at least|more|a|one|two|three|\d))\b(?! (?:i|i've|i have) (?:missed|forgot|overlooked))"
 )

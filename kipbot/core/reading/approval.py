@@ -41,25 +41,37 @@ def read_approval(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading
     """Approval without a value: a human must settle it."""
     if any(found.why in _SPEAKS_OF_VOTES for found in senses):
         return NOTHING
-    if any(say.WITHHELD.search(sentence.text[:400]) for sentence in sentences):
+    if any(say.WITHHELD.search(sentence.text[:400]) for sentence in sentences[:_MOST_SENTENCES]):
         return NOTHING
-    for sentence in sentences[:_MOST_SENTENCES]:
-        text = sentence.text[:400]
-        if say.RESTATED.search(text) and re.search(r"\bvote\b|\bvotum\b|\bvoto\b", text, re.I):
-            return Reading(Outcome.RESTATED, None, claim_in(text), sentence.original, "speaks of an earlier vote")
-        if say.WILL_VOTE.search(text) and "?" not in text:
-            return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "a vote to come")
-        if (say.APPROVAL.search(text) and not say.APPROVAL_NOT.search(text)) or say.APPROVAL_PLAIN.search(text):
-            return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "speaks for or against without a value")
-    for sentence in sentences:
-        if (
-            len(sentence.text) < 80
-            and not sentence.text.endswith(":")
-            and (claim := claim_in(sentence.text)) is not None
-            and not _NOT_OWN_WEIGHT.search(sentence.text)
-        ):
-            return Reading(Outcome.UNCLEAR, None, claim, sentence.original, "claims a weight without a value")
+    for look in (_in_words, _bare_claim):
+        for sentence in sentences[:_MOST_SENTENCES]:
+            if (found := look(sentence)) is not None:
+                return found
     return NOTHING
 
 
+def _in_words(sentence: Sentence) -> Reading | None:
+    """Talk of an earlier vote, of a vote to come, or of being for or against."""
+    text = sentence.text[:400]
+    if say.RESTATED.search(text) and _VOTE.search(text):
+        return Reading(Outcome.RESTATED, None, claim_in(text), sentence.original, "speaks of an earlier vote")
+    if say.WILL_VOTE.search(text) and "?" not in text:
+        return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "a vote to come")
+    if (say.APPROVAL.search(text) and not say.APPROVAL_NOT.search(text)) or say.APPROVAL_PLAIN.search(text):
+        return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "speaks for or against without a value")
+    return None
+
+
+def _bare_claim(sentence: Sentence) -> Reading | None:
+    """ "Non-binding, tested on ARM": a weight is claimed, and no value given."""
+    text = sentence.text
+    if len(text) >= 80 or text.endswith(":") or _NOT_OWN_WEIGHT.search(text):
+        return None
+    claim = claim_in(text)
+    return (
+        None if claim is None else Reading(Outcome.UNCLEAR, None, claim, sentence.original, "claims a weight without a value")
+    )
+
+
+_VOTE = re.compile(r"\bvote\b|\bvotum\b|\bvoto\b", re.I)
 _NOT_OWN_WEIGHT = re.compile(rf"{say.APPROVAL_NOT.pattern}|\d|\bvotes\b|\bvoters\b|\byours\b|\byou\b|\btheirs\b", re.I)

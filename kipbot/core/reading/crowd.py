@@ -27,13 +27,31 @@ def find_legend(sentences: Sequence[Sentence], setting: Setting) -> frozenset[in
         for sentence in sentences
         if sentence.starts_line and (found := _LEGEND.match(sentence.text)) is not None
     ]
-    legend: set[int] = set()
+    legend: set[int] = _listed_in_call(sentences) if setting.is_call else set()
     for group in _neighbours(rows):
         values = {found[1].replace(" ", "").lstrip("±")[-1] + found[1][:1].replace("0", "+") for _, found in group}
         explained = sum(1 for _, found in group if _MEANING.match(found["meaning"]) or not found["meaning"].strip())
         if len(values) >= 2 and (setting.is_call or (len(values) >= 3 and explained >= 2)):
             legend |= {sentence.line for sentence, _ in group}
     return frozenset(legend)
+
+
+def _listed_in_call(sentences: Sequence[Sentence]) -> set[int]:
+    """In a call, a line, or lines one below the other, with more than one value are a legend: "Vote +1 if you agree, -1 if not"."""
+    legend: set[int] = set()
+    run: list[tuple[int, set[str]]] = []
+    for sentence in (*sentences, None):
+        values = set() if sentence is None else {value.replace(" ", "") for value in _ANY_VALUE.findall(sentence.text)}
+        if sentence is not None and values and (not run or sentence.line - run[-1][0] <= 1):
+            run.append((sentence.line, values))
+            continue
+        if len(set().union(*(found for _, found in run))) >= 2:
+            legend |= {line for line, _ in run}
+        run = [(sentence.line, values)] if sentence is not None and values else []
+    return legend
+
+
+_ANY_VALUE = re.compile(r"(?<![\w.+\-])[+\-\u00b1]\s?[01](?![\w.])|(?<![\w.+\-/:])0(?![\w.%:])")
 
 
 def _neighbours(rows: list[tuple[Sentence, re.Match[str]]]) -> list[list[tuple[Sentence, re.Match[str]]]]:
