@@ -13,7 +13,7 @@ from kipbot.core.closing import close
 from kipbot.core.facts import Line, LineKind, MailReceived
 from kipbot.core.reading.answered import mark_unmarked
 from kipbot.core.reading.setting import Outcome, Reading, Setting
-from kipbot.core.subject import Subject, Tag
+from kipbot.core.subject import Patterns, Subject, Tag
 from kipbot.core.thread import Bench, Letter, VoteThread, name_words
 
 _OPTIONS = re.compile(r"^\W*(?:opt(?:ion)?s?|choice|alternative|variant)\s?[.\-#:]?\s?(?:[a-h]|\d{1,2}|one|two|i{1,3})\b", re.I)
@@ -34,12 +34,12 @@ _PLANS = re.compile(r"\b(?:plan|schedule|manager|cadence)\b", re.I)
 _HARMLESS = ("Message-ID used twice",)
 
 
-def read_kind(subject: Subject, lines: Sequence[Line] = ()) -> str:
+def read_kind(subject: Subject, lines: Sequence[Line] = (), patterns: Patterns = ()) -> str:
     """Whether a vote is on a proposal, a release, a choice among options, or something else."""
     if Tag.POLL in subject.tags or _offers_options(subject, lines):
         return "poll"
-    if subject.proposals:
-        return "proposal"
+    if subject.proposals or any(re.match(rf"{prefix}\b", subject.title) for prefix, _ in patterns):
+        return "proposal"  # numbered, or named by the prefix alone: "SPIP: Declarative pipelines"
     return "release" if subject.candidate is not None or _names_release(subject) else "other"
 
 
@@ -49,23 +49,30 @@ def _offers_options(subject: Subject, lines: Sequence[Line]) -> bool:
     if sum(1 for text in own if _OPTIONS.match(text)) >= 2:
         return True
     lettered = sum(1 for text in own if _LETTERED.match(text))
-    return lettered >= 2 and not subject.proposals and subject.version is None and _CHOOSES.search(subject.title) is not None
+    return (
+        lettered >= 2
+        and not subject.proposals
+        and subject.version is None
+        and any(_CHOOSES.search(text) for text in (subject.title, *own))
+    )
 
 
 def _names_release(subject: Subject) -> bool:
     """A title with a version that speaks of releasing it, or of nothing but a component beside it."""
     if subject.version is None or _PLANS.search(subject.title):
         return False
-    if _RELEASE.search(subject.title):
+    if re.match(r"(?:the )?releas", subject.title, re.I):
         return True
-    ends = subject.title.rstrip(" ().!").endswith(subject.version)
-    return ends and len(subject.words) <= 4 and _NO_RELEASE.search(subject.title) is None
+    if _NO_RELEASE.search(subject.title):
+        return False
+    ends = re.sub(r"\s*[(\[][^()\[\]]*[)\]]\s*$", "", subject.title).rstrip(" ().!").endswith(subject.version)
+    return _RELEASE.search(subject.title) is not None or (ends and len(subject.words) <= 4)
 
 
 def read_thread(call: Letter | None, letters: Sequence[Letter], bench: Bench) -> VoteThread:
     """Read one vote from its call (None where it was never archived) and the other mails of its thread, in the order received."""
     first = call or letters[0]
-    kind = read_kind(first.subject, call.mail.lines if call else ())
+    kind = read_kind(first.subject, call.mail.lines if call else (), bench.patterns)
     opened_at = call.at if call else None
     moment = first.at or next((letter.at for letter in letters if letter.at is not None), None)
     rule = bench.rules.rule_for(kind, moment, about=first.subject.title) if moment is not None else None

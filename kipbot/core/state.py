@@ -116,6 +116,10 @@ def _same_round(one: Subject, other: Subject) -> bool:
     return same_matter(one, other) and (one.take or 1) == (other.take or 1) and one.candidate == other.candidate
 
 
+def _same_title_and_round(one: Subject, other: Subject) -> bool:
+    return _same_round(one, other) and (bool(one.proposals) or one.words == other.words)
+
+
 def _own_text(letter: Letter) -> str:
     return " ".join(line.text.strip() for line in letter.mail.lines if line.kind is LineKind.OWN and line.text.strip())
 
@@ -124,7 +128,7 @@ def _is_echo(letter: Letter, group: _Group, bench: Bench) -> bool:
     """An answer under the call's very subject, without reply mark and references: it votes and does not call."""
     if group.call is None or letter.at is None or group.call.at is None or letter.at - group.call.at > _REACH:
         return False
-    if not _same_round(group.subject, letter.subject) or _CALLS.search(_own_text(letter)[:4000]):
+    if not _same_title_and_round(group.subject, letter.subject) or _CALLS.search(_own_text(letter)[:4000]):
         return False
     if any(line.kind is LineKind.QUOTE for line in letter.mail.lines) and group.call.voter.key != letter.voter.key:
         return True
@@ -135,7 +139,7 @@ def _is_echo(letter: Letter, group: _Group, bench: Bench) -> bool:
 def _is_sent_twice(letter: Letter, group: _Group) -> bool:
     """The same call by the same person within two days, as to a second list."""
     call = group.call
-    if call is None or call.voter.key != letter.voter.key or not _same_round(group.subject, letter.subject):
+    if call is None or call.voter.key != letter.voter.key or not _same_title_and_round(group.subject, letter.subject):
         return False
     if letter.at is None or call.at is None or letter.at - call.at > _TWICE:
         return False
@@ -215,11 +219,12 @@ class _Finder:
         return max(fitting, key=lambda group: _fitness(group, subject), default=None)
 
 
-def _fitness(group: _Group, subject: Subject) -> tuple[bool, int, bool, datetime]:
+def _fitness(group: _Group, subject: Subject) -> tuple[bool, int, bool, bool, datetime]:
     """Trusted calls first, then the nearest title, then what has not ended, then the latest."""
     distance = 0 if subject.proposals else len(group.subject.words ^ subject.words)
     open_yet = not (subject.ends_vote and group.ended)
-    return group.trusted, -distance, open_yet, group.at or _NEVER
+    same_take = group.subject.take == subject.take
+    return group.trusted, -distance, open_yet, same_take, group.at or _NEVER
 
 
 def _is_near(group: _Group, letter: Letter) -> bool:

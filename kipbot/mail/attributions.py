@@ -116,7 +116,7 @@ def names_only(words: str) -> bool:
 def _is_name_part(part: str) -> bool:
     if not NAME_PART.match(part):
         return part.strip(".-–*\"'`()[]~") == ""
-    letter = next(char for char in part if char.isalpha())
+    letter = next((char for char in part if char.isalpha()), "A")
     return not letter.islower() or "@" in part
 
 

@@ -14,6 +14,7 @@ _HIDDEN_ONE = re.compile(f"[{_HIDDEN_SET}]")
 _TOKEN = re.compile(r"(?<![\w.+\-])([+\-\u2212\u2013\u2014\uff0b\uff0d])([01])(?![\w.,%:/]?\d)")
 _NEAR = re.compile(r"[+\-\u2212\uff0b]\s?[01]|binding", re.IGNORECASE)
 _REACH = 10
+_EDGE_MARKS = re.compile("[\u061c\u200b\u200e\u200f\ufeff]+")
 _MAX_HIDDEN = 500
 
 
@@ -25,10 +26,20 @@ def hides_characters(lines: Iterable[Line]) -> bool:
             continue
         for found in _HIDDEN.finditer(line.text):
             looked += 1
+            if _is_harmless(found, line.text):
+                continue
             around = line.text[max(0, found.start() - _REACH) : found.end() + _REACH][: 3 * _REACH]
             if looked > _MAX_HIDDEN or _NEAR.search(_HIDDEN.sub("", around)):
                 return True
     return False
+
+
+def _is_harmless(found: re.Match[str], text: str) -> bool:
+    """Marks that programs put at the edge of a word, as before right-to-left text, split no word and turn nothing round."""
+    if not _EDGE_MARKS.fullmatch(found[0]):
+        return False
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    return not before.strip() or not after.strip()
 
 
 def disagree(lines: Iterable[Line], text: str, shown: str) -> bool:

@@ -179,10 +179,15 @@ def _say_date(headers: Headers, sent_at: datetime | None) -> str:
     return sent_at.isoformat() if sent_at else headers.text("date")[:100]
 
 
+# A lone signature mark may belong to the footer that a list appended.
+_NOTHING_SAID = frozenset({"", "--", "—"})
+
+
 def _digest(writer: str, subject: str, date: str, lines: Iterable[Line]) -> str:
     """A hash of what the writer said: equal for copies that lists and archives footed, tagged, wrapped or stuffed differently."""
     said = [writer, _bare_subject(subject), date]
-    said += [line.text.strip().removeprefix(">") for line in lines if line.kind is not LineKind.FOOTER and line.text.strip()]
+    kept = (line.text.strip() for line in lines if line.kind is not LineKind.FOOTER)
+    said += [text.removeprefix(">") for text in kept if text not in _NOTHING_SAID]
     return hashlib.blake2b("\n".join(said).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 

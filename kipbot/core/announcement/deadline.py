@@ -146,7 +146,12 @@ def _read_ends(lines: tuple[Line, ...], sent_at: datetime) -> Iterator[datetime]
 # --- "open for at least 72 hours" ------------------------------------------------------------------------------------
 
 
+# "ninety-six (96) hours"
+_SPELLED_NUMBER = re.compile(r"\b[a-z]{3,12}(?:[- ][a-z]{3,9})? \((\d{1,3})\)(?= ?(?:h|d|w))")
+
+
 def _read_durations(plain: str, sent_at: datetime) -> Iterator[datetime]:
+    plain = _SPELLED_NUMBER.sub(r"\1", plain)
     for match in _DURATION.finditer(plain):
         before, after = plain[max(0, match.start() - 40) : match.start()], plain[match.end() : match.end() + 40]
         if _PAST.search(before) or _THEN.match(after) or not _of_the_vote(plain, match):

@@ -42,7 +42,8 @@ def _listed_in_call(sentences: Sequence[Sentence]) -> set[int]:
     run: list[tuple[int, set[str]]] = []
     for sentence in (*sentences, None):
         values = set() if sentence is None else {value.replace(" ", "") for value in _ANY_VALUE.findall(sentence.text)}
-        if sentence is not None and values and (not run or sentence.line - run[-1][0] <= 1):
+        reach = 2 if sentence is not None and _LEGEND.match(sentence.text) else 1
+        if sentence is not None and values and (not run or sentence.line - run[-1][0] <= reach):
             run.append((sentence.line, values))
             continue
         if len(set().union(*(found for _, found in run))) >= 2:
