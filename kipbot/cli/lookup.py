@@ -50,7 +50,7 @@ def _read(replay: Replay, what: str) -> Subject:
     number = what.strip().removeprefix("#")
     if prefixes and number.isascii() and number.isdigit() and len(number) <= 6:
         what = f"{prefixes[0]}-{number}"  # "1071" is how people talk of KIP-1071
-    return read_subject(what, compiled(replay.rules))
+    return read_subject(what, compiled(replay.rules), replay.rules.project)
 
 
 def _is_round(subject: Subject, asked: Subject) -> bool:

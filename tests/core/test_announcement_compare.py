@@ -91,7 +91,7 @@ def differ(
         ),
         pytest.param(
             say(binding=3, names_binding=("Ann Bell", "Bo Okafor")),
-            ("says 3 binding +1 but names 2", "does not name Cy Díaz, who voted +1", "does not name Dee Eng, who voted +1"),
+            ("says 3 binding +1 but names 2", "does not name Cy Díaz, who voted +1"),
             id="a result that does not agree with itself",
         ),
         pytest.param(

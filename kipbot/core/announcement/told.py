@@ -56,6 +56,7 @@ class Told:
 
     @property
     def has_tally(self) -> bool:
+        """Whether the mail gives a number or lists people."""
         names = sum(len(found) for found in self.named.people.values())
         return self.counts.any or names >= 2
 
