@@ -14,7 +14,7 @@ from kipbot.core.reading.crowd import doubt_remarks, find_legend, know_own_name,
 from kipbot.core.reading.senses import Kind, Sense, sense
 from kipbot.core.reading.sentences import Sentence, read_sentences, unify
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading, Setting, find_reason
-from kipbot.core.reading.tokens import claim_in, find_tokens
+from kipbot.core.reading.tokens import Token, claim_in, find_tokens
 from kipbot.core.subject import read_proposals
 from kipbot.core.tally import Choice, Claim
 
@@ -46,6 +46,8 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
 def _senses(sentence: Sentence) -> list[Sense]:
     if is_empty_box(sentence.original) or is_empty_box(sentence.text):
         return []
+    if (plain := _PLAIN.match(sentence.text)) is not None:
+        return [_plain(sentence, plain)]
     tokens = find_tokens(sentence.text)
     if len(tokens) >= 3 and len({token.choice for token in tokens}) > 1:
         if say.HENCE.search(sentence.text[: tokens[-1].start]):
@@ -66,6 +68,17 @@ def _below_unmarked(lines: Sequence[Line], setting: Setting) -> Reading | None:
 
 
 _ALONE = re.compile(r"^[+\-][01]\s*(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$")
+
+
+# Half of all ballots are no more than this; they need no look at the words around.
+_PLAIN = re.compile(r"(?P<value>[+-][01])(?:\s?\((?P<claim>non-binding|binding)\))?[.!]?$", re.I)
+_PLAIN_VALUES = {"+1": Choice.FOR, "-1": Choice.AGAINST, "+0": Choice.ABSTAIN, "-0": Choice.ABSTAIN}
+
+
+def _plain(sentence: Sentence, found: re.Match[str]) -> Sense:
+    token = Token(0, found.end("value"), found["value"], _PLAIN_VALUES[found["value"]])
+    claim = Claim(found["claim"].lower()) if found["claim"] else None
+    return Sense(Kind.VOTE, "the value opens its clause", token, sentence, claim, tail=sentence.text[found.end() :])
 
 
 # --- withdrawals and abstentions

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kipbot.core.announcement.deadline import announced_end
-from kipbot.core.announcement.reader import Announcement, read_announcement
+from kipbot.core.announcement.reader import Announcement, may_announce, read_announcement
 from kipbot.core.ballot import read_ballot
 from kipbot.core.closing import close
 from kipbot.core.facts import Line, LineKind, MailReceived
@@ -98,8 +98,10 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
     if mail.automatic is not None or letter.side or letter.subject.is_forward:
         return letter
     answered = None if is_call else bench.answered(mail)
-    lines = mark_unmarked(mail.lines, answered.lines) if answered is not None else mail.lines
-    announcement = None if is_call else read_announcement(letter.subject, lines, in_vote_thread=True)
+    lines = mark_unmarked(mail.lines, bench.material(answered)) if answered is not None and answered.lines else mail.lines
+    announcement = (
+        None if is_call or not _may_tell(letter, lines) else read_announcement(letter.subject, lines, in_vote_thread=True)
+    )
     setting = Setting(
         is_call=is_call,
         by_caller=thread.caller is not None and letter.voter.key == thread.caller.key,
@@ -115,6 +117,12 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
         people=bench.people,
     )
     return replace(letter, reading=_doubt_letter(read_ballot(lines, setting), letter), announcement=announcement)
+
+
+def _may_tell(letter: Letter, lines: Sequence[Line]) -> bool:
+    """Could the mail announce anything? A cheap look that spares most ballots the careful one."""
+    own = "\n".join(line.text for line in lines if line.kind is LineKind.OWN)
+    return bool(letter.subject.tags) and (not letter.subject.in_vote or may_announce(own))
 
 
 def _holds_count(said: Announcement) -> bool:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Tag(StrEnum):
@@ -157,6 +158,7 @@ def may_be_vote(subject: str) -> bool:
     return _MAYBE_ASCII.search(low) is not None or (not low.isascii() and _MAYBE_OTHER.search(low) is not None)
 
 
+@lru_cache(maxsize=4096)
 def read_subject(raw: str, patterns: Patterns = (), project: str = "") -> Subject:
     """Take a subject apart; `patterns` are (prefix, regex with the number as group 1) of the project's proposals.
 

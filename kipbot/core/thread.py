@@ -10,6 +10,7 @@ from datetime import datetime
 from kipbot.core.announcement.reader import Announcement
 from kipbot.core.ballot import Reading
 from kipbot.core.facts import MailReceived
+from kipbot.core.reading.answered import Material, gather
 from kipbot.core.roster import Roster
 from kipbot.core.rules import RuleSet, VoteRule
 from kipbot.core.subject import Patterns, Subject, title_of
@@ -115,6 +116,7 @@ class Bench:
     patterns: Patterns
     by_id: dict[str, MailReceived] = field(default_factory=dict)
     people: frozenset[str] = frozenset()  # the words of the names of all who are known or write, folded
+    gathered: dict[str, Material] = field(default_factory=dict)  # what may be copied from each mail that is answered
 
     def voter(self, mail: MailReceived) -> Voter:
         """Who wrote the mail; a stranger where there is no roster."""
@@ -122,6 +124,13 @@ class Bench:
             return Voter(None, mail.sender.name, mail.sender.address)
         addresses = (self.rules.lists.dev, *self.rules.lists.also)
         return self.roster.identify(mail, tuple(address for address in addresses if address))
+
+    def material(self, mail: MailReceived) -> Material:
+        """What may be copied from a mail, gathered at the first answer to it."""
+        key = mail.message_id + mail.digest
+        if key not in self.gathered:
+            self.gathered[key] = gather(mail.lines)
+        return self.gathered[key]
 
     def answered(self, mail: MailReceived) -> MailReceived | None:
         """The mail that this one answers, where it was archived."""

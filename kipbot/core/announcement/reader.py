@@ -79,6 +79,21 @@ def read_announcement(subject: Subject, lines: tuple[Line, ...], *, in_vote_thre
     return _spoken(subject, sayings, tally, blocks, in_vote_thread)
 
 
+def may_announce(own: str) -> bool:
+    """Could these words announce anything? False for most ballots, which need no careful reading."""
+    low = own[:20_000].lower()
+    return _MAY.search(low) is not None or _NOT_LATIN.search(low) is not None or len(_VALUES.findall(low)) >= 3
+
+
+_MAY = re.compile(
+    r"pass|fail|cancel|withdr|abort|abandon|call(?:ed|ing)? off|void|revok|rescind|scrap|drop|pull(?:ed|ing)|sink|sunk|dead|kill|supersed|terminat|discard|retract|annul|stop|invalid|clos|conclu|over\b|done|end(?:s|ed|ing)\b|finish|complet|finali"
+    r"|extend|prolong|tabl(?:ed|ing)|postpon|suspend|paus|defer|on hold|open\b|result|outcome|tall(?:y|ied)|so far|count|carried|carries|succe|accept|adopt|approv|ratif|reject|defeat|declin|fell short|falls short|quorum|correct|wrong|votes?\b|binding\W{0,4}(?:\n|:)|ayes|interim|status|current"
+    r"|angenomm|abgelehn|gescheit|beend|abgebroch|abgesagt|ergebnis|zurückgezog|stimm|rejet|clôt|clos|termin|résult|aprob|rechaz|cerrad|resultad|encerr|rejeit|respint|chius|risult|aangenom|verworp|geslot|uitslag|przyj|odrzuc|zamkni|wynik|kabul|redd|sonuç|godkänd|vedtatt|hyväksy|elfogad"
+)
+_NOT_LATIN = re.compile("[\u0370-\U000fffff]")
+_VALUES = re.compile(r"[+\-][01](?!\d)|\b\d{1,3} (?:non|bind)")
+
+
 def _may_announce(subject: Subject, headed: Kind | None, in_vote_thread: bool) -> bool:
     if Tag.ANNOUNCE in subject.tags and Tag.VOTE not in subject.tags and headed is None:
         return False

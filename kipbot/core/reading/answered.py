@@ -42,7 +42,7 @@ def _may_have_box(text: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Material:
+class Material:
     """What stands in the answered mail: whole lines, and runs of words across lines."""
 
     lines: frozenset[str]
@@ -59,22 +59,30 @@ class _Own:
     boxes: frozenset[int]  # places with a box in them
 
 
-def mark_unmarked(lines: tuple[Line, ...], answered: tuple[Line, ...]) -> tuple[Line, ...]:
+def mark_unmarked(lines: tuple[Line, ...], answered: tuple[Line, ...] | Material) -> tuple[Line, ...]:
     """Make quotations of unmarked lines that stand in the answered mail too.
 
     A copied run has two lines or more, or one long one, in any wrapping. A short line or a vote at the top ("+1 (binding)")
     stays the sender's own although the answered mail begins alike. A copied ballot line with a tick set is a quotation with
     its tick; `ticked_by_sender` says whose tick it is.
     """
-    own = _read_own(lines)
-    if not answered or not _may_quote(own):
+    if not answered or not _are_many(lines):
         return lines
-    material = _gather(answered)
+    own = _read_own(lines)
+    if not _may_quote(own):
+        return lines
+    material = answered if isinstance(answered, Material) else gather(answered)
     runs = [run for run in _runs(own, _find_copied(own, material)) if _is_quotation(own, run)]
     marked = _positions(lines, runs, own, material)
     if not marked:
         return lines
     return tuple(replace(line, kind=LineKind.QUOTE, depth=1) if at in marked else line for at, line in enumerate(lines))
+
+
+def _are_many(lines: tuple[Line, ...]) -> bool:
+    """A cheap look before the others: own words enough for a quotation, or two lines with brackets."""
+    own = [line.text for line in lines[:MOST_LINES] if line.kind is LineKind.OWN]
+    return sum(map(len, own)) >= LEAST_RUN or sum(1 for text in own if _may_have_box(text)) >= 2
 
 
 def _read_own(lines: tuple[Line, ...]) -> _Own:
@@ -89,12 +97,13 @@ def _may_quote(own: _Own) -> bool:
     return len(own.boxes) >= 2 or (sum(lengths) >= LEAST_RUN and max(lengths) >= LONG_LINE)
 
 
-def _gather(answered: tuple[Line, ...]) -> _Material:
+def gather(answered: tuple[Line, ...]) -> Material:
+    """What may be copied from a mail; gathered once for all that answer it."""
     texts = [normalise(line.text) for line in answered[:MOST_LINES]]
     words = _words(texts)
     own = [text for line, text in zip(answered, texts, strict=False) if line.kind is LineKind.OWN and text]
     shingles = frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
-    return _Material(frozenset(text for text in texts if text), shingles, own[-1] if own else "")
+    return Material(frozenset(text for text in texts if text), shingles, own[-1] if own else "")
 
 
 def _words(texts: Iterable[str]) -> list[str]:
@@ -106,7 +115,7 @@ def _words(texts: Iterable[str]) -> list[str]:
     return words
 
 
-def _find_copied(own: _Own, material: _Material) -> set[int]:
+def _find_copied(own: _Own, material: Material) -> set[int]:
     """The own lines that stand in the material, as a line or as words in the same order."""
     copied = {at for at in own.places if own.texts[at] in material.lines}
     stream, places = [], []
@@ -151,7 +160,7 @@ def _is_quotation(own: _Own, run: list[int]) -> bool:
     return sum(map(_width, texts)) >= LEAST_RUN and max(map(_width, texts)) >= LONG_LINE
 
 
-def _positions(lines: tuple[Line, ...], runs: list[list[int]], own: _Own, material: _Material) -> set[int]:
+def _positions(lines: tuple[Line, ...], runs: list[list[int]], own: _Own, material: Material) -> set[int]:
     """The lines of the runs and the blank ones inside; without the sender's own short words at the top."""
     marked: set[int] = set()
     inside = {at for run in runs for at in run}
@@ -163,7 +172,7 @@ def _positions(lines: tuple[Line, ...], runs: list[list[int]], own: _Own, materi
     return marked
 
 
-def _without_own_top(lines: tuple[Line, ...], run: list[int], own: _Own, material: _Material) -> list[int]:
+def _without_own_top(lines: tuple[Line, ...], run: list[int], own: _Own, material: Material) -> list[int]:
     """Two voters may begin alike, list the same checks, tick the same form; a mail copied to its last line is a quotation."""
     if own.boxes.issuperset(run):
         return []

@@ -55,6 +55,8 @@ def read_ticks(lines: Sequence[Line], setting: Setting) -> Reading | None:
 def _find_ticks(lines: Sequence[Line]) -> list[tuple[Choice, Line]]:
     found = []
     for line in lines:
+        if "[" not in line.text and "(" not in line.text and line.text.isascii():
+            continue
         text = _unify_box(line.text[:400])
         hit = _TICKED.match(text) or _TICKED_BEHIND.match(text)
         value = _box_value(next(group for group in hit.groups() if group)) if hit is not None else None

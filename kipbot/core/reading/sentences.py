@@ -12,6 +12,7 @@ from kipbot.core.facts import Line, LineKind
 # Never read more than this of a mail's own words: votes stand in short mails, or near an end of long ones.
 _MOST_LINES = 4000
 _MOST_CHARS = 2000
+_LOOKED_AT = 300
 
 _HIDDEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u20e3]"
@@ -95,7 +96,7 @@ def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
             break
         in_patch = _in_patch(text, in_patch)
         indented = flush and text.startswith(("   ", "\t"))
-        pasted = _PASTED.search(text) is not None or (introduced and indented)
+        pasted = (introduced and indented) or (len(text) > 12 and _PASTED.search(text[:_LOOKED_AT]) is not None)
         if not in_patch and (not pasted or (_BALLOT_ONLY.match(text) and not introduced)):
             kept.append((index, text))
         introduced = text.rstrip().endswith(":") or (introduced and (indented or not text.strip()))

@@ -69,8 +69,15 @@ class Token:
     slip: bool = False  # "+! (binding)"
 
 
+_MAY_HOLD = re.compile(
+    r"[+\-\u00b1\u00bd\u00bc\u00be\u2153\u2154]|(?<!\d)0(?!\d)|^\W{0,3}[1=#_]|\b(?:plus|minus)[\s-]|:thumbs", re.I
+)
+
+
 def find_tokens(sentence: str) -> list[Token]:
     """All values of a sentence, in order."""
+    if _MAY_HOLD.search(sentence) is None:
+        return []
     if (even := _EVEN_ZERO.match(sentence)) is not None:
         return [Token(even.start("zero"), even.end("zero"), even["zero"], Choice.ABSTAIN)]
     if (odd := _ODD.match(sentence)) is not None:
