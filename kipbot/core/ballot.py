@@ -23,6 +23,8 @@ __all__ = ["NOTHING", "Outcome", "Reading", "Setting", "read_ballot"]
 
 def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     """Read one mail of a vote: a ballot with the words that make it, no ballot, or unclear (vote-mail policy 3, 4, 5)."""
+    if (simple := _simple(lines, setting)) is not None:
+        return simple
     sentences = read_sentences(lines)
     ticked = read_ticks(lines, setting)
     if ticked is not None:
@@ -73,6 +75,27 @@ _ALONE = re.compile(r"^[+\-][01]\s*(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$")
 # Half of all ballots are no more than this; they need no look at the words around.
 _PLAIN = re.compile(r"(?P<value>[+-][01])(?:\s?\((?P<claim>non-binding|binding)\))?[.!]?$", re.I)
 _PLAIN_VALUES = {"+1": Choice.FOR, "-1": Choice.AGAINST, "+0": Choice.ABSTAIN, "-0": Choice.ABSTAIN}
+
+
+def _simple(lines: Sequence[Line], setting: Setting) -> Reading | None:
+    """A value alone on the first own line, and nothing below that could bear on it: the commonest ballot, read at once."""
+    if setting.is_call or setting.poll or setting.announces:
+        return None
+    own = [line.text for line in lines if line.kind is LineKind.OWN and line.text]
+    found = _PLAIN.match(own[0].strip()) if own and lines[0].kind is LineKind.OWN else None
+    if found is None or found["value"] == "-1":
+        return None
+    rest = "\n".join(own[1:])
+    if not rest.isascii() or _BEARS.search(rest) or any("[" in line.text for line in lines if line.kind is LineKind.QUOTE):
+        return None
+    claim = Claim(found["claim"].lower()) if found["claim"] else None
+    return Reading(Outcome.BALLOT, _PLAIN_VALUES[found["value"]], claim, own[0].strip())
+
+
+_BEARS = re.compile(
+    r"[+\[\](){}?:;0]|-\d|\b(?:one|if|once|when|until|unless|provid\w*|assum\w*|condition\w*|conting\w*|subject|pending|only|but|not|n't|withdr\w*|retract\w*|vote\w*|bind\w*|behalf|plus|minus|abstain\w*|chang\w*|my|wrote)\b",
+    re.I,
+)
 
 
 def _plain(sentence: Sentence, found: re.Match[str]) -> Sense:

@@ -10,28 +10,24 @@ import gzip
 import re
 import zlib
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import BinaryIO, cast
 
 from kipbot.core.facts import MailReceived
 from kipbot.mail.archives import Form, Source, why
-from kipbot.mail.dates import read_date_bytes
 from kipbot.mail.headers import MAX_BLOCK_BYTES, MAX_FIELD_BYTES, MAX_IDS, decode_text, read_ids, split_headers
 from kipbot.mail.mbox import MAX_MAIL_BYTES, Reading
+from kipbot.mail.newest import Newest
 from kipbot.mail.pool import Pool
 from kipbot.mail.reader import read
-from kipbot.mail.received import decide, is_own, read_list_id
 
-_BLANK = re.compile(rb"\n\r?\n")
 _VALUE = rb"[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)"
-_FIELDS = re.compile(rb"\n(Message-ID|In-Reply-To|Subject|Date|References|List-Id)" + _VALUE)
+# The fields that are looked at, and the blank line that ends them.
+_FIELD_OR_BLANK = re.compile(rb"\n(?:(Message-I[Dd]|In-Reply-To|Subject|Date|References|List-I[Dd])" + _VALUE + rb"|\r?\n)")
 _FIELDS_ANY_CASE = re.compile(rb"\n(message-id|in-reply-to|subject|date|references|list-id)" + _VALUE, re.IGNORECASE)
-_BY = re.compile(rb"[ \t]by ([A-Za-z0-9_.-]{1,250})")
-_RECEIVED = re.compile(rb"\n[Rr](?i:eceived)" + _VALUE)
 _CANONICAL = {name.lower(): name for name in (b"Message-ID", b"In-Reply-To", b"Subject", b"Date", b"References", b"List-Id")}
-_ABOVE = (b"References", b"In-Reply-To")
 _ID = re.compile(rb"<([^<>]*)>")
 _SPACE = re.compile(rb"\s+")
 _MEMO_SIZE = 8_192
@@ -138,38 +134,36 @@ class _Sweeper:
         self.pool = pool
         self.result = result
         self.memo: dict[bytes, tuple[bool, str | None, str]] = {}
-        self.own: dict[tuple[bytes | None, bytes], bool] = {}
-        self.days: dict[bytes, int] = {}
-        self.newest: tuple[int, bytes] = (0, b"")
+        self.hashes = _Hashes()
+        self.newest = Newest()
         self.waiting: list[tuple[int, bytes]] = []
         self.waiting_bytes = 0
 
     def take(self, data: bytes, begin: int, end: int, place: int) -> None:
         """Put one mail into the columns; read it where its subject is wanted."""
         result = self.result
-        blank = _BLANK.search(data, begin, end)
-        stop = min(blank.start() if blank else end, begin + MAX_BLOCK_BYTES)
-        fields = dict(_FIELDS.findall(data, begin, stop)[::-1])
-        if b"Message-ID" not in fields or b"Subject" not in fields:
-            fields = _find_fields(data, begin, stop)
-            if not fields and not self._is_mail(data, begin, end, place):
-                return
+        fields, stop = _pick_fields(data, begin, end)
+        if not fields and not self._is_mail(data, begin, end, place):
+            return
         given = fields.get(b"Subject", b"")
         is_wanted, key, title = self.memo.get(given) or self._judge(given)
         number = len(result.ids)
-        result.ids.append(_hash_id(fields))
-        for name in _ABOVE:
-            if name in fields:
-                result.refs.extend(_hash_refs(fields[name]))
+        result.ids.append(self._hash_id(fields))
+        above = fields.get(b"References")
+        if above is not None:
+            result.refs.extend(self._hash_all(above))
+        parent = fields.get(b"In-Reply-To")
+        if parent is not None:
+            result.refs.extend(self._hash_all(parent))
         result.ref_ends.append(len(result.refs))
         result.places.append(place)
         result.sizes.append(end - begin)
         if is_wanted:
             self._keep(number, data[begin:end])
-        if key is not None:
-            result.talks.append((number, _begin_talk(key, title, fields, self._date(data, begin, stop, fields))))
-        elif not self._is_seen_by_stamp(data, begin, stop, fields.get(b"List-Id")):
-            self._date(data, begin, stop, fields)
+        if key is None:
+            self.newest.see(data, begin, stop, fields)
+        else:
+            result.talks.append((number, _begin_talk(key, title, fields, self.newest.date(data, begin, stop, fields))))
 
     def _is_mail(self, data: bytes, begin: int, end: int, place: int) -> bool:
         """Whether there is any field; if not, the place is noted, unless nothing but blank lines is there."""
@@ -203,68 +197,47 @@ class _Sweeper:
         answer = self.memo[given] = (is_wanted, key, subject if key is not None else "")
         return answer
 
-    def _is_seen_by_stamp(self, data: bytes, begin: int, stop: int, given: bytes | None) -> bool:
-        """Whether the topmost Received is the list's own and stamped in the usual form in UTC; then it is compared as text.
+    def _hash_id(self, fields: dict[bytes, bytes]) -> int:
+        given = fields.get(b"Message-ID")
+        ids = self._hash_all(given) if given is not None else ()
+        return ids[0] if ids else _hash(b"no id\n" + fields.get(b"Subject", b"") + fields.get(b"Date", b""))
 
-        Of a hundred mails this spares some ninety the making of a datetime.
-        """
-        top = _RECEIVED.search(data, begin, stop)
-        if top is None:
-            return False
-        path, _, stamp = top[1].rpartition(b"; ")
-        host = _BY.search(path)
-        clock = stamp[17:25]
-        if host is None or stamp[25:31] != b" +0000" or not clock.replace(b":", b"").isdigit() or len(stamp) < 31:
-            return False
-        known = self.own.get((given, host[1]))
-        if known is None:
-            known = self._knows(given, host[1])
-        day = self.days.get(stamp[:16])
-        if day is None:
-            day = self._read_day(stamp[:16])
-        if not known or not day or clock >= b"24":
-            return False
-        if (day, clock) > self.newest:
-            self.newest = (day, clock)
-        return True
-
-    def _knows(self, given: bytes | None, host: bytes) -> bool:
-        if len(self.own) >= _MEMO_SIZE:
-            self.own.clear()
-        list_id = read_list_id(split_headers(b"List-Id:" + given + b"\n\n")) if given else ""
-        answer = self.own[given, host] = is_own(host, list_id)
-        return answer
-
-    def _read_day(self, day: bytes) -> int:
-        if len(self.days) >= _MEMO_SIZE:
-            self.days.clear()
-        moment = read_date_bytes(day + b" 00:00:00 +0000") if len(day) == 16 and day[3:5] == b", " else None
-        answer = self.days[day] = moment.toordinal() if moment else 0
-        return answer
-
-    def _date(self, data: bytes, begin: int, stop: int, fields: dict[bytes, bytes]) -> datetime | None:
-        """The moment that decides, as MailReceived.at; noted where it is the newest."""
-        headers = split_headers(b"".join((b"List-Id:", fields[b"List-Id"], b"\n\n"))) if b"List-Id" in fields else None
-        if headers is None and data.find(b"\nMailing-List:", begin, stop) >= 0:
-            headers = split_headers(data, data.find(b"\n", begin, stop) + 1, stop)
-        hops = (found[1] for found in _RECEIVED.finditer(data, begin, stop))
-        moment = decide(hops, read_list_id(headers) if headers else "")
-        if moment is None:
-            moment = read_date_bytes(fields.get(b"Date", b""))
-        newest = self.result.newest
-        if moment is not None and (newest is None or moment > newest):
-            self.result.newest = moment
-        return moment
+    def _hash_all(self, value: bytes) -> Sequence[int]:
+        hashes = self.hashes
+        # One id and nothing else, as nearly every Message-ID and In-Reply-To is.
+        if value.startswith(b" <") and value.find(b">") == len(value) - 1 and value.find(b"<", 2) < 0:
+            return (hashes[value[2:-1]],)
+        items = _ID.findall(value)
+        if not items:
+            items = [item[1:-1].encode("utf-8", "surrogateescape") for item in read_ids(value[:MAX_FIELD_BYTES])]
+        if len(items) > MAX_IDS:
+            items = items[: MAX_IDS // 2] + items[-MAX_IDS // 2 :]
+        return [hashes[item] for item in items]
 
     def finish(self) -> None:
-        """Read what still waits, and note the newest stamp that was compared as text."""
+        """Read what still waits, and note the newest moment."""
         self._read_waiting()
-        day, clock = self.newest
-        if day:
-            hour, minute, second = (int(part) for part in clock.split(b":"))
-            stamped = datetime.fromordinal(day).replace(hour=hour, minute=min(minute, 59), second=min(second, 59), tzinfo=UTC)
-            if self.result.newest is None or stamped > self.result.newest:
-                self.result.newest = stamped
+        self.result.newest = self.newest.tell()
+
+
+def _pick_fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes], int]:
+    """The topmost value of each field that is looked at, and where the header block ends."""
+    limit = stop = min(end, begin + MAX_BLOCK_BYTES)
+    fields: dict[bytes, bytes] = {}
+    for found in _FIELD_OR_BLANK.finditer(data, begin, limit):
+        name, value = found.groups()
+        if name is None:
+            stop = found.start()
+            break
+        if name not in fields:
+            fields[name] = value
+    if b"Message-Id" in fields:
+        fields.setdefault(b"Message-ID", fields[b"Message-Id"])
+    if b"List-ID" in fields:
+        fields.setdefault(b"List-Id", fields[b"List-ID"])
+    if b"Message-ID" not in fields or b"Subject" not in fields:
+        fields = _find_fields(data, begin, stop)
+    return fields, stop
 
 
 def _find_fields(data: bytes, begin: int, stop: int) -> dict[bytes, bytes]:
@@ -276,27 +249,19 @@ def _hash(raw: bytes) -> int:
     return zlib.crc32(raw) << 32 | zlib.adler32(raw)
 
 
-def _hash_id(fields: dict[bytes, bytes]) -> int:
-    given = fields.get(b"Message-ID")
-    if given is not None:
-        if given.startswith(b" <") and given.endswith(b">") and given.find(b"<", 2) < 0 and given.find(b" ", 2) < 0:
-            return _hash(given[2:-1])
-        for item in _hash_refs(given):
-            return item
-    return _hash(b"no id\n" + fields.get(b"Subject", b"") + fields.get(b"Date", b""))
+class _Hashes(dict[bytes, int]):
+    """The hashes of ids that were met; the ids of a thread come again in each of its mails."""
 
-
-def _hash_refs(value: bytes) -> list[int]:
-    items = _ID.findall(value)
-    if not items:
-        items = [item[1:-1].encode("utf-8", "surrogateescape") for item in read_ids(value[:MAX_FIELD_BYTES])]
-    if len(items) > MAX_IDS:
-        items = items[: MAX_IDS // 2] + items[-MAX_IDS // 2 :]
-    return [_hash(_SPACE.sub(b"", item)) if b" " in item or b"\n" in item else _hash(item) for item in items]
+    def __missing__(self, raw: bytes) -> int:
+        if len(self) >= _MEMO_SIZE:
+            self.clear()
+        bare = _SPACE.sub(b"", raw) if b" " in raw or b"\n" in raw else raw
+        answer = self[raw] = _hash(bare)
+        return answer
 
 
 def _begin_talk(key: str, title: str, fields: dict[bytes, bytes], moment: datetime | None) -> Talk:
     above: tuple[str, ...] = ()
-    for name in (*_ABOVE, b"Message-ID"):
+    for name in (b"References", b"In-Reply-To", b"Message-ID"):
         above = above or read_ids(fields.get(name, b"")[:MAX_FIELD_BYTES])
     return Talk(key, title, above[0] if above else "", moment, moment)

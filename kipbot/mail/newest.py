@@ -1,0 +1,105 @@
+"""When was the newest of all mails received?
+
+Every mail must be asked, also those that nobody reads; so the usual form of a stamp is compared as text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from kipbot.mail.dates import read_date_bytes
+from kipbot.mail.headers import split_headers
+from kipbot.mail.received import decide, is_own, read_list_id
+
+# Begins with letters, not with a word's edge: the search for a literal beginning is ten times faster.
+_BY = re.compile(rb"by(?<![A-Za-z0-9_]by)[ \t\r\n]{1,20}([A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9_-]{1,63}){1,10})")
+# A whole Received with the usual stamp in UTC behind its last semicolon.
+_STAMPED_HOP = re.compile(
+    rb"\nReceived:[^\n]*(?:\n[ \t][^\n]*)*;\s{1,5}"
+    rb"([A-Z][a-z][a-z], \d\d [A-Z][a-z][a-z] \d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) \+0000(?!\d)[^\n;]*(?:\n(?![ \t])|\Z)"
+)
+_RECEIVED = re.compile(rb"\n[Rr](?i:eceived)[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)")
+_MAX_HOP_BYTES = 1900
+_MAX_DAYS = 8_192
+_MAX_LISTS = 256
+_MAX_HOSTS = 1_024
+
+
+class Newest:
+    """The newest moment of the mails that were shown to it, each as MailReceived.at has it."""
+
+    def __init__(self) -> None:
+        self._moment: datetime | None = None
+        self._day = 0
+        self._clock = b""
+        self._days: dict[bytes, int] = {}
+        self._hosts: dict[bytes, dict[bytes, bool]] = {}
+
+    def see(self, data: bytes, begin: int, stop: int, fields: Mapping[bytes, bytes]) -> None:
+        """Look at the header block `data[begin:stop]` of one mail, of which `fields` holds List-Id and Date."""
+        hop = self._find_own_hop(data, begin, stop, fields[b"List-Id"]) if b"List-Id" in fields else None
+        if hop is None:
+            self.date(data, begin, stop, fields)
+            return
+        day, clock = hop.groups()
+        number = self._days.get(day) or self._read_day(day)
+        if not number:
+            self.date(data, begin, stop, fields)
+        elif number > self._day or (number == self._day and clock > self._clock):
+            self._day, self._clock = number, clock
+
+    def date(self, data: bytes, begin: int, stop: int, fields: Mapping[bytes, bytes]) -> datetime | None:
+        """The moment of one mail as a datetime; None where it has none that can be read."""
+        headers = split_headers(b"".join((b"List-Id:", fields[b"List-Id"], b"\n\n"))) if b"List-Id" in fields else None
+        if headers is None and data.find(b"\nMailing-List:", begin, stop) >= 0:
+            headers = split_headers(data, data.find(b"\n", begin, stop) + 1, stop)
+        hops = (found[1] for found in _RECEIVED.finditer(data, begin, stop))
+        moment = decide(hops, read_list_id(headers) if headers else "")
+        if moment is None:
+            moment = read_date_bytes(fields.get(b"Date", b""))
+        if moment is not None and (self._moment is None or moment > self._moment):
+            self._moment = moment
+        return moment
+
+    def tell(self) -> datetime | None:
+        """The newest moment so far."""
+        if not self._day:
+            return self._moment
+        hour, minute, second = (int(part) for part in self._clock.split(b":"))
+        stamped = datetime.fromordinal(self._day).replace(hour=hour, minute=minute, second=second, tzinfo=UTC)
+        return stamped if self._moment is None or stamped > self._moment else self._moment
+
+    def _find_own_hop(self, data: bytes, begin: int, stop: int, list_id: bytes) -> re.Match[bytes] | None:
+        """The topmost Received of the list's own host, as `decide` would choose it; None where its form is not the usual one."""
+        hosts = self._hosts.get(list_id)
+        if hosts is None:
+            if len(self._hosts) >= _MAX_LISTS:
+                self._hosts.clear()
+            hosts = self._hosts[list_id] = {}
+        above = begin
+        for by in _BY.finditer(data, begin, stop):
+            known = hosts.get(by[1])
+            if known is None:
+                known = self._know(hosts, by[1], list_id)
+            at = by.start()
+            if known:
+                top = data.rfind(b"\nReceived:", above, at)
+                hop = _STAMPED_HOP.match(data, top, stop) if 0 <= top > at - _MAX_HOP_BYTES else None
+                return hop if hop is not None and hop.start(1) > at else None
+            above = at
+        return None
+
+    def _know(self, hosts: dict[bytes, bool], host: bytes, list_id: bytes) -> bool:
+        if len(hosts) >= _MAX_HOSTS:
+            hosts.clear()
+        answer = hosts[host] = is_own(host, read_list_id(split_headers(b"List-Id:" + list_id + b"\n\n")))
+        return answer
+
+    def _read_day(self, day: bytes) -> int:
+        if len(self._days) >= _MAX_DAYS:
+            self._days.clear()
+        moment = read_date_bytes(day + b" 00:00:00 +0000")
+        answer = self._days[day] = moment.toordinal() if moment else 0
+        return answer
