@@ -227,7 +227,9 @@ def _of_votes(votes: list[Sense], doubts: list[Sense], sentences: Sequence[Sente
         )
     if against := [found for found in doubts if _contradicts(found, last)]:
         return _unclear(against[0], [last, *against], "two different values" if against[0].choice is not last.choice else None)
-    if (open_condition := _standing_condition(sentences)) is not None:
+    if (open_condition := _standing_condition(sentences)) is not None or (
+        open_condition := _holds_only(sentences, last)
+    ) is not None:
         return Reading(Outcome.UNCLEAR, last.choice, last.claim, open_condition, "hangs on a condition")
     return Reading(
         Outcome.BALLOT,
@@ -289,6 +291,15 @@ def _standing_condition(sentences: Sequence[Sentence]) -> str | None:
     """A sentence of its own that puts the whole vote under a condition."""
     for sentence in sentences:
         if _STANDING.search(sentence.text[:300]) and not say.MET.search(sentence.text[:300]):
+            return sentence.original
+    return None
+
+
+def _holds_only(sentences: Sequence[Sentence], vote: Sense) -> str | None:
+    """Somewhere in the mail: "this only holds if the flag is off"."""
+    for sentence in sentences:
+        text = sentence.text[:400]
+        if sentence is not vote.sentence and say.HOLDS_ONLY.search(text) and not say.MET.search(text):
             return sentence.original
     return None
 

@@ -14,7 +14,7 @@ _HIDDEN_ONE = re.compile(f"[{_HIDDEN_SET}]")
 _TOKEN = re.compile(r"(?<![\w.+\-])([+\-\u2212\u2013\u2014\uff0b\uff0d])([01])(?![\w.,%:/]?\d)")
 _NEAR = re.compile(r"[+\-\u2212\uff0b]\s?[01]|binding", re.IGNORECASE)
 _REACH = 10
-_EDGE_MARKS = re.compile("[\u061c\u200b\u200e\u200f\ufeff]+")
+_EDGE_MARKS = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202c\u2066-\u2069\ufeff]+")
 _MAX_HIDDEN = 500
 
 

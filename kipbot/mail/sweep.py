@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO, cast
+from zlib import adler32, crc32
 
 from kipbot.core.facts import MailReceived
 from kipbot.mail.archives import Form, Source, why
@@ -24,8 +25,11 @@ from kipbot.mail.pool import Pool
 from kipbot.mail.reader import read
 
 _VALUE = rb"[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)"
-# The fields that are looked at, and the blank line that ends them.
-_FIELD_OR_BLANK = re.compile(rb"\n(?:(Message-I[Dd]|In-Reply-To|Subject|Date|References|List-I[Dd])" + _VALUE + rb"|\r?\n)")
+# One pass: the fields that are looked at, then the blank line with all that stands behind it, which ends the search.
+_FIELD_OR_BODY = re.compile(
+    rb"\n(?:(Message-I[Dd]|In-Reply-To|Subject|Date|References|List-I[Dd])[ \t]*:|(?=\r?\n))"
+    rb"((?(1)[^\n]*(?:\n[ \t][^\n]*)*|(?s:.*)))"
+)
 _FIELDS_ANY_CASE = re.compile(rb"\n(message-id|in-reply-to|subject|date|references|list-id)" + _VALUE, re.IGNORECASE)
 _CANONICAL = {name.lower(): name for name in (b"Message-ID", b"In-Reply-To", b"Subject", b"Date", b"References", b"List-Id")}
 _ID = re.compile(rb"<([^<>]*)>")
@@ -200,7 +204,7 @@ class _Sweeper:
     def _hash_id(self, fields: dict[bytes, bytes]) -> int:
         given = fields.get(b"Message-ID")
         ids = self._hash_all(given) if given is not None else ()
-        return ids[0] if ids else _hash(b"no id\n" + fields.get(b"Subject", b"") + fields.get(b"Date", b""))
+        return ids[0] if ids else self.hashes[b"no id\n" + fields.get(b"Subject", b"") + fields.get(b"Date", b"")]
 
     def _hash_all(self, value: bytes) -> Sequence[int]:
         hashes = self.hashes
@@ -222,15 +226,10 @@ class _Sweeper:
 
 def _pick_fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes], int]:
     """The topmost value of each field that is looked at, and where the header block ends."""
-    limit = stop = min(end, begin + MAX_BLOCK_BYTES)
-    fields: dict[bytes, bytes] = {}
-    for found in _FIELD_OR_BLANK.finditer(data, begin, limit):
-        name, value = found.groups()
-        if name is None:
-            stop = found.start()
-            break
-        if name not in fields:
-            fields[name] = value
+    limit = min(end, begin + MAX_BLOCK_BYTES)
+    fields = dict(_FIELD_OR_BODY.findall(data, begin, limit)[::-1])
+    body = fields.pop(b"", None)
+    stop = limit if body is None else limit - len(body) - 1
     if b"Message-Id" in fields:
         fields.setdefault(b"Message-ID", fields[b"Message-Id"])
     if b"List-ID" in fields:
@@ -244,11 +243,6 @@ def _find_fields(data: bytes, begin: int, stop: int) -> dict[bytes, bytes]:
     return {_CANONICAL[name.lower()]: value for name, value in reversed(_FIELDS_ANY_CASE.findall(data, begin, stop))}
 
 
-def _hash(raw: bytes) -> int:
-    # Two cheap sums make 64 bits that are the same in every process. A collision only makes one more mail be read and compared.
-    return zlib.crc32(raw) << 32 | zlib.adler32(raw)
-
-
 class _Hashes(dict[bytes, int]):
     """The hashes of ids that were met; the ids of a thread come again in each of its mails."""
 
@@ -256,7 +250,8 @@ class _Hashes(dict[bytes, int]):
         if len(self) >= _MEMO_SIZE:
             self.clear()
         bare = _SPACE.sub(b"", raw) if b" " in raw or b"\n" in raw else raw
-        answer = self[raw] = _hash(bare)
+        # Two cheap sums are the same in every process. A collision only makes one more mail be read and compared.
+        answer = self[raw] = crc32(bare) << 32 | adler32(bare)
         return answer
 
 

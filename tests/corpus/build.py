@@ -15,9 +15,6 @@ from typing import Any
 
 from .rows import HERE, Mail, Story, put_numbers, read_stories
 
-ADDRESSES = {"dev": "dev@kafka.apache.org", "users": "users@kafka.apache.org"}
-
-
 def write_mbox(stories: Iterable[Story], path: Path) -> None:
     """All mails of the stories in one mbox file, in the order in which the list received them."""
     received = [(story.called_at + mail.after, story.index, place, story, mail)
@@ -27,7 +24,7 @@ def write_mbox(stories: Iterable[Story], path: Path) -> None:
         for at, _, _, story, mail in sorted(received, key=lambda one: one[:3]):
             for copy in range(mail.copies):
                 mbox.write(
-                    b"From dev-return-1-archive=example.org@kafka.apache.org  "
+                    f"From dev-return-1-archive=example.org@{story.rules}.apache.org  ".encode()
                     + f"{at:%a %b} {at.day:2} {at:%H:%M:%S %Y}".encode()
                     + b"\n"
                 )
@@ -56,8 +53,8 @@ def _fill(story: Story, mail: Mail, raw: bytes, copy: int) -> bytes:
 
 def _trace(story: Story, mail: Mail, copy: int) -> list[str]:
     at = format_datetime(story.called_at + mail.after + timedelta(seconds=40 * copy))
-    address = ADDRESSES[mail.list_name]
-    name, host = address.split("@")
+    name, host = mail.list_name, f"{story.rules}.apache.org"
+    address = f"{name}@{host}"
     return [
         f"Return-Path: <{name}-return-{story.index}{copy}-archive=example.org@{host}>",
         "Delivered-To: archive@example.org",
@@ -74,7 +71,7 @@ def _trace(story: Story, mail: Mail, copy: int) -> list[str]:
 
 
 def _headers(story: Story, mail: Mail) -> dict[str, str]:
-    headers: dict[str, str | None] = {"From": _word_names(mail.sender), "To": ADDRESSES[mail.list_name]}
+    headers: dict[str, str | None] = {"From": _word_names(mail.sender), "To": f"{mail.list_name}@{story.rules}.apache.org"}
     headers |= {"Subject": _word(mail.subject), "Date": _date(story, mail), "Message-ID": story.message_id(mail.id)}
     if mail.to is not None:
         headers["In-Reply-To"] = story.message_id(mail.to)

@@ -12,7 +12,8 @@ from typing import Any
 from ruamel.yaml import YAML
 
 HERE = Path(__file__).parent
-CALLED_AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday
+CALLED_AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday; a setting may name another one
+THEMES = ("ballots", "mails", "stories")  # how the names of the files with rows begin
 UNASKED = "unasked"  # an expectation that does not say this field accepts any value of it
 BALLOT_STATUSES = ("counted", "superseded", "withdrawn", "late")
 OUTCOMES = (*BALLOT_STATUSES, "unclear", "none", "option")
@@ -79,6 +80,7 @@ class Story:
     number: int
     mails: tuple[Mail, ...]
     cases: tuple[int, ...] = ()
+    rules: str = "kafka"  # the folder of rules that the list of this call goes by
     called_at: datetime = CALLED_AT
     as_of: datetime | None = None
     call_missing: bool = False
@@ -131,7 +133,7 @@ def load(path: Path) -> Any:
 
 
 def read_stories(folder: Path = HERE) -> list[Story]:
-    """Every row of every `ballots-*.yaml` and `stories-*.yaml` file as a story with a thread and a number of its own."""
+    """Every row of every file of THEMES as a story with a thread and a number of its own."""
     settings = load(folder / "settings.yaml")
     senders = {one["id"]: f"{one['name']} <{one['emails'][-1]}>" for one in load(folder / "roster.yaml")["people"]}
     numbers = {name: setting["numbers"] for name, setting in settings.items()}
@@ -151,7 +153,7 @@ def read_stories(folder: Path = HERE) -> list[Story]:
 
 
 def _rows(folder: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
-    for path in sorted([*folder.glob("ballots-*.yaml"), *folder.glob("stories-*.yaml")]):
+    for path in sorted(path for theme in THEMES for path in folder.glob(f"{theme}-*.yaml")):
         for row in load(path):
             if unknown := set(row) - ROW_KEYS:
                 raise ValueError(f"{path.name}: {row.get('name')}: unknown key {', '.join(sorted(unknown))}")
@@ -169,7 +171,8 @@ def _read_story(row: Mapping[str, Any], setting: Mapping[str, Any], theme: str, 
         name=row["name"], theme=theme, setting=row.get("vote", "kip"), index=index, number=number,
         mails=tuple(_number(mail, number) for mail in mails),
         cases=(cases,) if isinstance(cases, int) else tuple(cases),
-        called_at=CALLED_AT + timedelta(seconds=index % 600),
+        rules=setting.get("rules", "kafka"),
+        called_at=setting.get("called", CALLED_AT) + timedelta(seconds=index % 600),
         call_missing=row.get("call_missing", False),
         verdict={key: row[key] for key in ("state", "standing", "tally", "closes", "announcement") if key in row},
         also=tuple(row.get("also", ())),
@@ -190,7 +193,7 @@ def _name_senders(row: dict[str, Any], senders: Mapping[str, str]) -> dict[str, 
 
 
 def _read_mail(said: Mapping[str, Any], subject: str, default_after: str = "5h") -> Mail:
-    if unknown := set(said) - MAIL_KEYS - ROW_KEYS - {"numbers"}:
+    if unknown := set(said) - MAIL_KEYS - ROW_KEYS - {"numbers", "rules", "called"}:
         raise ValueError(f"unknown key {', '.join(sorted(unknown))}")
     sent = said.get("sent")
     return Mail(

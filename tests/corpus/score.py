@@ -7,14 +7,19 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from kipbot import app
+from kipbot.core.roster import Roster
+from kipbot.core.rules import RuleSet
 
 from .build import write_mbox
 from .rows import BALLOT_STATUSES, HERE, UNASKED, Expectation, Mail, Story, read_duration, read_stories
 
-RULES = HERE.parent.parent / "rules" / "kafka"
+RULES = HERE.parent.parent / "rules"
 ROSTER = HERE / "roster.yaml"
 PRECISION_FLOOR, RECALL_FLOOR, DETAIL_FLOOR = 1.0, 0.98, 0.98
 Output = Mapping[str, Any]
@@ -129,23 +134,30 @@ def fits(one: Mapping[str, Any], wanted: Expectation) -> bool:
 
 
 def run(stories: list[Story]) -> Score:
-    """Replay every story: those that ask for a moment each alone, all others as one archive."""
+    """Replay every story: those that ask for a moment each alone, all others of one day and one list as one archive."""
     score = Score()
-    together = [story for story in stories if story.as_of is None]
-    batches = [together, *([story] for story in stories if story.as_of is not None)]
-    for batch in filter(None, batches):
+    together: dict[tuple[str, date], list[Story]] = {}
+    for story in stories:
+        if story.as_of is None:
+            together.setdefault((story.rules, story.called_at.date()), []).append(story)
+    for batch in [*together.values(), *([story] for story in stories if story.as_of is not None)]:
         _judge(score, batch, replay(batch, batch[0].as_of))
     return score
 
 
 def replay(stories: list[Story], as_of: datetime | None) -> Output:
-    """What `kipbot replay --format json` says of these stories' mail."""
-    from kipbot import app
-
+    """What `kipbot replay --format json` says of these stories' mail; they share a list, so the rules of the first are theirs."""
     with tempfile.TemporaryDirectory() as folder:
         archive = Path(folder) / "dev.mbox"
         write_mbox(stories, archive)
-        return app.replay([archive], RULES, ROSTER, as_of=as_of)
+        rules, roster = books(stories[0].rules)
+        return app.show_replay(app.read_votes([archive], rules, roster, as_of=as_of))
+
+
+@cache
+def books(project: str) -> tuple[RuleSet, Roster | None]:
+    """The rules of a project and the roster, read once: reading them takes longer than a short story."""
+    return app.open_books(RULES / project, ROSTER)
 
 
 def _judge(score: Score, stories: list[Story], output: Output) -> None:

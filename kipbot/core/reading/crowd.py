@@ -101,6 +101,7 @@ def doubt_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) 
         replace(found, kind=Kind.DOUBT, why="may agree with the quoted remark only")
         if found.kind is Kind.VOTE
         and not found.framed
+        and found.token.start <= 3
         and (_below_wrote(found, lines) or (found.claim is None and _below_remark(found.sentence.line, lines, setting)))
         else found
         for found in senses

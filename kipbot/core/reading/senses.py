@@ -108,7 +108,7 @@ def _question(here: Place) -> Found:
     if here.asked and not here.opens and (len(here.clause.split()) > 2 or not say.HEDGE_AFTER[0][1].search(here.after)):
         return Kind.NOISE, "a question about votes", False
     if here.asked and here.token.choice is not Choice.FOR and not here.first and here.claim is None:
-        return Kind.NOISE, "a question about votes", False
+        return (Kind.DOUBT, "a question", False) if here.opens else (Kind.NOISE, "a question about votes", False)
     return None
 
 
@@ -139,11 +139,8 @@ def _listed(here: Place) -> Found:
         return Kind.NOISE, "a number", False
     if SYMBOL_AT_END(here.before) is not None:
         return Kind.NOISE, "a symbol and a number", False
-    if (
-        say.RULE_TEXT.match(here.clause + " ")
-        and say.RULE_TEXT_AFTER.match(here.after)
-        and not say.FRAME_AFTER.match(here.after)
-    ):
+    from_me = re.match(r"\s*(?:\(?(?:non-?)?binding\)?\s*)?from m[ey]\b", here.after, re.I)
+    if say.RULE_TEXT.match(here.clause + " ") and say.RULE_TEXT_AFTER.match(here.after) and not from_me:
         return Kind.NOISE, "talk of what a value means", False
     if (
         here.before.rstrip().endswith("(")
@@ -190,7 +187,7 @@ def _wish(here: Place) -> Found:
 def _technical(here: Place) -> Found:
     """Numbers that are no votes at all."""
     for why, pattern in say.TECHNICAL_BEFORE:
-        if pattern.search(here.before):
+        if pattern.search(here.before) and not (why == "a setting" and say.VOTE_EQUALS.search(here.before)):
             return _spoken_for(here, why)
     for why, pattern in say.TECHNICAL_AFTER:
         if pattern.search(here.after) and not (why == "a value explained" and say.FRAME.search(here.before)):
@@ -242,7 +239,10 @@ def _names(here: Place) -> bool:
 
 
 def _denied(here: Place) -> Found:
-    denied = say.NEGATION.search(here.clause)
+    if say.THOUGHT.search(here.before):
+        return Kind.NOISE, "a thought that was not the vote", False
+    frame = say.FRAME.search(here.before)
+    denied = say.NEGATION.search(here.before[frame.start() :] if frame is not None else here.clause)
     if (denied and not is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
         return Kind.NOISE, "denied", False
     return None
@@ -252,6 +252,8 @@ def _mood(here: Place) -> Found:
     """Wishes, leanings, questions and open conditions."""
     if here.token.slip:
         return Kind.DOUBT, "a slip of the key", False
+    if say.BARGAIN.search(here.before):
+        return Kind.DOUBT, "hangs on a condition", False
     clause = clause_with_verb(here)
     for why, pattern in say.HEDGE_BEFORE:
         if (
@@ -282,6 +284,8 @@ def _condition(here: Place) -> str | None:
 
 def _leads_with_condition(here: Place) -> bool:
     texts = (clause_with_verb(here), here.before[-60:])
+    if here.token.choice is Choice.AGAINST and say.UNTIL.match(here.before.strip()):
+        return False
     return say.CONDITION_FIRST.match(here.before) is not None or any(say.CONDITION_SUFFIX.search(text) for text in texts)
 
 
@@ -326,12 +330,37 @@ def _vote(here: Place) -> Found:
         return Kind.VOTE, "first-person words", True
     if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
         return Kind.NOISE, "a value in words inside a sentence", False
-    texts = (CLAUSE.split(here.tail)[0], here.clause)
+    if _is_foreign(here):
+        return Kind.DOUBT, "words in a language that is not read", False
+    texts = (here.tail, here.clause)
     if any(say.SCRIPT_NOT_READ.search(text) and not say.THANKS.search(text) for text in texts):
         return Kind.DOUBT, "words in a language that is not read", False
     if here.weakly_opens:
         return Kind.DOUBT, "the words before do not say whose vote it is", False
     return (Kind.VOTE, "the value opens its clause", False) if here.opens else _inside(here)
+
+
+def _is_foreign(here: Place) -> bool:
+    """Words behind the value of which none belongs to a language that is read: a condition could hide in them."""
+    words = re.findall(r"[^\W\d_]+", here.tail.casefold())
+    if len(words) < 2 or here.tail[:1] in ".!\n" or any(word in say.LANGUAGE_KNOWN for word in words):
+        return False
+    near = re.findall(r"[^\W\d_]+", CLAUSE.split(here.tail)[0])
+    return (
+        (len(near) >= 2 or len(words) >= 4)
+        and words[0].islower()
+        and not all(word.istitle() for word in near or ["a"])
+        and not _CJK.search(here.tail)
+    )
+
+
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def _is_english(before: str) -> bool:
+    """Is what stands before a value English, or so short that it hides nothing?"""
+    words = re.findall(r"[^\W\d_]+", before.casefold())
+    return len(words) <= 2 or any(word in say.ENGLISH for word in words)
 
 
 def _inside(here: Place) -> Found:
@@ -342,6 +371,6 @@ def _inside(here: Place) -> Found:
         return (Kind.DOUBT, "a value with an article", False) if here.personal else (Kind.NOISE, "talk of a value", False)
     if say.ONE_NAME.search(here.before):
         return Kind.DOUBT, "a name before the value", False
-    if _TERMINAL.match(here.tail) and (here.token.choice is Choice.FOR or here.claim is not None):
+    if _TERMINAL.match(here.tail) and (here.token.choice is Choice.FOR or here.claim is not None) and _is_english(here.before):
         return Kind.VOTE, "the value closes its sentence", False
     return None

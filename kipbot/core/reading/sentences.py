@@ -72,7 +72,7 @@ def unify(text: str) -> str:
 # What is pasted is not said: logs, tables, code, shell sessions, chats, notices that a bot relays.
 _PASTED = re.compile(
     r"^\s*(?:<[\w .|\-]{1,30}>|[$%]\s\w|\[?\d{4}-\d\d-\d\d[T ]\d\d:|\[?(?:INFO|WARN|ERROR|DEBUG)\b|at [\w.$]+\(|@@|(?:public|private|protected|static|import|package|return|void|def|val|var|fn|func|class|assert\w*)\s.{0,120}[;{(:=]|(?:if|for|while|switch)\s?\()"
-    r"|^\s*\|.*\||\S\s{3,}\S.{0,200}?\S\s{3,}\S|\S\t+\S.{0,200}?\t+\S|^\s*[\w.]{4,60}\s{2,}[+\-]?\d{1,4}\s*$|^\s*[A-Z][\w .]{1,30}\s{3,}[+\-]?[01]\b|^[^()]{0,200};\s*(?://.*)?$(?<=\d;)|[{}]\s*$|\w\(\)|[=!<>]=\s?-?\d"
+    r"|^\s*\|.*\||\S\s{3,}\S.{0,200}?\S\s{3,}\S|\S\t+\S.{0,200}?\t+\S|^\s*[\w.]{4,60}\s{2,}[+\-]?\d{1,4}\s*$|^\s*[A-Z][\w .]{1,30}\s{3,}[+\-]?[01]\b|^[^()]{0,200};\s*(?://.*)?$(?<=\d;)|[{}]\s*$|[=!<>]=\s?-?\d"
 )
 _RELAYED = re.compile(
     r"^\s*(?:github user \S+ (?:commented|opened|closed)|\S+ (?:commented on|opened a new|closed) (?:a )?(?:pull request|issue)|\S+ left a comment)",

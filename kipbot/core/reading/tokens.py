@@ -25,7 +25,7 @@ _WORD_VALUE = re.compile(
 )
 _EVEN_ZERO = re.compile(r"^\W{0,3}?(?P<zero>\+\s?/\s?-\s?0)(?=\s|$|[,.;!(])")
 _FRAMED_ZERO = re.compile(
-    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:|[,;](?=\s{1,2}0\s(?:for|on|to|from)\b))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for\b|on\b|here|since\b|because\b|as\b|now\b|after\b|given\b|and\b|but\b|too\b))",
+    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:|[,;](?=\s{1,2}0(?:\s(?:for|on|to|from)\b|\s?[.!]?$)))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for\b|on\b|here|since\b|because\b|as\b|now\b|after\b|given\b|and\b|but\b|too\b))",
     re.I,
 )
 _BARE_ZERO = re.compile(

@@ -44,11 +44,11 @@ SYMBOL = re.compile(
 
 # ... other people's votes, counts, wishes for votes.
 OTHERS_BEFORE = _table(
-    ("a past value", r"\b(?:was|were|wasn't|previously|formerly|earlier|before|from|former|initial(?:ly)?|instead of|rather than|au lieu d[e']?|en lugar de|em vez de|invece di|statt|anstatt|in plaats van|zamiast|вместо|old|war|était|vorher|原来|had been|have been|has been|been|used to be)\s*(?:a |my |at |an? )?$"),
+    ("a past value", r"\b(?:was|were|wasn't|previously|formerly|earlier|before|from|former|initial(?:ly)?|instead of|rather than|au lieu d[e']?|en lugar de|em vez de|invece di|statt|anstatt|in plaats van|zamiast|вместо|old|war|était|vorher|原来|had been|have been|has been|been|used to be|avais mis|hatte|había (?:dado|votado)|tinha|avevo|keer|fois|veces|volte|vezes)\s*(?:a |my |at |an? )?$"),
     ("a value asked for", r"\b(?:need(?:s|ed|ing)?|want(?:s|ed)?|look(?:s|ing)? for|wait(?:s|ing)? (?:for|on)|seek(?:s|ing)?|lack(?:s|ing)?|miss(?:es|ing)?|ask(?:s|ed|ing)? for|hop(?:e|ing) (?:for|to get)|requires?|required"
-     r"|collect(?:ed|ing)?|got|gets?|getting|received?|have|has|had|having|there (?:are|is|were)|expect(?:s|ing)?|with|reach(?:ed)?|count(?:s|ed|ing)?|without|see|saw|seen|gather(?:ed)?|short of|appreciate|grab|use"
+     r"|collect(?:ed|ing)?|got|gets?|getting|received?|have|has|had|having|there (?:are|is|were)|expect(?:s|ing)?|with|reach(?:ed)?|count(?:s|ed|ing)?|without|gather(?:ed)?|short of|appreciate|grab|văd"
      r"|brauchen|braucht|benötigen|fehlt|fehlen|hoffe auf|haben|gibt es|manque|falta(?:n)?|necesita(?:mos)?|tenemos|hay|precisamos|temos|avons(?: déjà)?|tener|hätten? gern|hoffen? auf|hoping for|hope for|faut|servono|mancano|abbiamo|нужн\w+|есть|ждём|brakuje|mamy|ще|lazım|gerek)"
-     r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e|en)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|déjà|ya|già|já|au moins|mindestens|al menos|paar|dos|deux|zwei|um|una?|due|tre|ещё|один|две|два|три|,|\s)*"
+     r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e|en)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|déjà|ya|già|já|au moins|mindestens|al menos|paar|dos|deux|zwei|um|una?|due|tre|ещё|один|две|два|три|singur|\s)*"
      r"(?:binding|non-binding|pmc|committer|more|bindende?|(?:of )?(?:the|those|these|required|necessary|requisite)|\s){0,4}[\"'(]?$"),
     ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|one|single|valid|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no|more|mehr|plus de|más|più|mais|больше|meer|więcej)\s+"
      r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times |bindende |голоса |голосов ){0,3}$|(?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$|(?:还差|至少|需要|缺|目前有|已有|凑够|收到).{0,16}$|あと.{0,8}$|\b(?:than|als|que|che|чем|dan|niż)\s+(?:bindende? |binding )?$"),
@@ -105,7 +105,7 @@ HENCE = re.compile(
     re.I,
 )
 NO_CONDITION_BEFORE = re.compile(
-    r"\b(?:even|and|or|as|what|but|même|auch|incluso|aunque|mesmo|anche|zelfs|nawet|даже|även|selv) ?$", re.I
+    r"\b(?:even|and|or|as|what|même|auch|incluso|aunque|mesmo|anche|zelfs|nawet|даже|även|selv) ?$", re.I
 )
 NO_CONDITION = re.compile(
     r"^(?:(?:if|si|wenn|when)\s+(?:i|you|we)\s+(?:may|want|need|like|ask|have any|wish|understand|recall|remember|see|read)|if (?:any|needed|possible|necessary|required|so|not|nothing else|anything|only|you don't mind)\b|once (?:again|more)\b|when (?:it comes|compared)|se\b(?!\s+\w+)|after (?:all|the discussion)\b|until now\b|if not (?:more|earlier)|(?:als|om|ha|se|si|bis)\b\s*$|om\b(?! (?:test\w*|det|den|alla|vi|ni|de|man|ci)\b)|als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)|se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso)\b)|ha\b(?! (?:a|az|minden|ez)\b)|bis\b(?! (?:der|die|das|zum)\b))",
@@ -124,30 +124,30 @@ ONE_NAME = re.compile(
 # The clause before the value denies it.
 NEGATION = re.compile(
     r"\b(?:not|never|cannot|can't|cant|can not|couldn't|won't|wouldn't|don't|doesn't|didn't|isn't|wasn't|aren't|unable to|no longer|neither|nor|hardly|refuse to|rather than|instead of|without|nobody|shouldn't"
-    r"|nicht|kein(?:e|en)?|keinesfalls|niet|geen|pas|jamais|aucun|non|nunca|não|nem|mai|inte|ikke|ei|nie|не|нет|ne|değil|hayır)\b"
+    r"|nicht|kein(?:e|en)?|keinesfalls|niet|geen|pas|jamais|aucun|non|nunca|não|nem|mai|bukan|tidak|belum|en voi|en anna|ei voi|לא|inte|ikke|ei|nie|не|нет|ne|değil|hayır)\b"
     r"(?![\s-]?bi?n?d)(?!\s+(?:only|sure (?:about|why)|that it matters|bad|so fast))|\bno (?:es|puedo|quiero|voto|votaré|daría|estoy|doy)\b|不(?!错)|没有?|沒有?|別|别|并非|ない|ません|않|아니|안 ",
     re.I,
 )
 NEGATION_AFTER = re.compile(
-    r"^\s*(?:değil|ではありません|ではない|じゃない|은 아|는 아|이 아|가 아|nie jest|नहीं)|^은 아|^는 아|^이 아|^\s*(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b|^\s*(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b|^\s*(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b",
+    r"^\s*(?:\w*(?:m[iıuü]yorum|emem|amam)\b|とは言え|は出せ|できません|değil|ではありません|ではない|じゃない|은 아|는 아|이 아|가 아|nie jest|नहीं)|^은 아|^는 아|^이 아|^\s*(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b|^\s*(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b|^\s*(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b",
     re.I,
 )
 
 ON_BEHALF = re.compile(
     r"\bon behalf of\b|\bin the name of\b|\bfor (?:my|our) colleague|\b(?:as|by|per|my) proxy\b|\bproxy (?:for|vote)|\bim namen von\b|\bim auftrag\b|\bau nom de\b|\ben nombre de\b|\bem nome de\b|\bper conto di\b|\ba nome di\b|\bstem namens\b|\btransmettre\b|\btransmets\b|\bweiterleiten\b|\bleite\b.{0,20}weiter|\btransmit(?:ir|o)\b|\btrasmett\w+"
-    r"|\bw imieniu\b|\bот имени\b|代表|代替|替.{1,8}投|代投|代.{1,8}投|帮.{1,8}投|受.{1,8}委托|по просьбе|передаю (?:её|его|их)|à la demande de|(?:m'a|nous a) (?:demandé|chargé)|me pidió|hat mich gebeten|bat mich|の代わり|대신|\b(?:asked|asks|told|tells|wants) me to (?:vote|cast|pass|relay|add|say|tell|forward|note)|\b(?:relaying|relay|passing (?:on|along)|forwarding|conveying)\b"
+    r"|\bw imieniu\b|\bот имени\b|代表|代替|替.{1,8}投|代投|代.{1,8}投|帮.{1,8}投|受.{1,8}委托|по просьбе|me pide|mi prega|mi chiede|me demande|bittet mich|me pediu|pediu-me|prosi mnie|poprosił|попросил|просит|передаю (?:её|его|их)|à la demande de|(?:m'a|nous a) (?:demandé|chargé)|me pidió|hat mich gebeten|bat mich|の代わり|대신|\b(?:asked|asks|told|tells|wants) me to (?:vote|cast|pass|relay|add|say|tell|forward|note)|\b(?:relaying|relay|passing (?:on|along)|forwarding|conveying)\b"
     r"|\badına\b|\bvoting for (?:my|our) (?:colleague|team|company|friend)",
     re.I,
 )
 OTHER_SOURCE = re.compile(
-    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!this\b|an?\b|(?:the|our) (?:[\w']+ ){0,3}(?:side|corner|team|perspective|camp|front|world|community|land|department|office|viewpoint|point of view|trenches)\b|yours\b|la mine|part meva|sunny\b|down\b|far\b|me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
+    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!this\b|an?\b|(?:the|our) (?!whole|entire|rest)(?:[\w']+ ){0,3}(?:side|corner|team|perspective|camp|front|world|community|land|department|office|viewpoint|point of view|trenches)\b|yours\b|la mine|part meva|sunny\b|down\b|far\b|me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
     r"(?:the |all |both |everyone|@?\w+)",
     re.I,
 )
 
 # Words of a condition, in the languages of the lists.
 _IF = (
-    r"if|once|provided|providing|assuming|pending|subject to|as long as|so long as|unless|contingent|conditional(?:ly)?|conditioned|on (?:the )?condition|under the condition|with the (?:understanding|condition|caveat|proviso|assumption|expectation)|on the (?:understanding|assumption|proviso)"
+    r"if|once|provided|providing|assuming|pending|subject to|as long as|so long as|unless|contingent|conditional(?:ly)?|conditioned|on (?:the )?condition|under the condition|(?:with|under) the (?:understanding|condition|caveat|proviso|assumption|expectation|premise)|on the premise|on the (?:understanding|assumption|proviso)"
     r"|as soon as|modulo|only (?:if|when|after|once)|given that|until|till|iff|in case|when|after|depending on|dependent on|the moment|awaiting|predicated on|barring|in the event|supposing|suppose"
     r"|falls|wenn|sofern|vorausgesetzt|sobald|solange|vorbehaltlich|unter (?:der )?(?:bedingung|vorbehalt|voraussetzung)|nachdem|es sei denn|bis"
     r"|si|s'il|s'ils|sous réserve|à (?:la )?condition|pourvu|dès que|une fois|lorsque|tant que|sauf si|quand|après que"
@@ -158,7 +158,7 @@ _IF = (
     r"|jeśli|jeżeli|pod warunkiem|o ile|gdy|kiedy|jak tylko"
     r"|pokud|jestli|jakmile|za podmínky|om|förutsatt|så länge|när|hvis|forudsat|forutsatt|jos|mikäli|ha\b|amennyiben|feltéve|dacă|cu condiția"
     r"|если|якщо|за умови|коли|при условии|как только|когда|после того|в случае"
-    r"|eğer|şartıyla|koşuluyla|nếu|với điều kiện|jika|kalau|asalkan|si es|sempre que|amb la condició|ako|pod uvjetom|ако|при условие|αν|εφόσον|υπό τον όρο|อถ้า|ถ้า|หาก|यदि|अगर|إذا|اذا|بشرط|شرط|لو|אם|בתנאי|اگر|به شرط|dersa|kui|ja vien|jei"
+    r"|eğer|şartıyla|koşuluyla|nếu|với điều kiện|jika|kalau|asalkan|si es|sempre que|amb la condició|ako|pod uvjetom|pod uslovom|kada|čim|ak|keď|za predpokladu|pod podmienkou|až|jestliže|ehdolla|kunhan|kun|edellyttäen|under forudsætning|når|under förutsättning|ha a|amint|odată ce|când|щом|след като|за условия|όταν|μόλις|बशर्ते|ако|при условие|αν|εφόσον|υπό τον όρο|อถ้า|ถ้า|หาก|यदि|अगर|إذا|اذا|بشرط|شرط|لو|אם|בתנאי|اگر|به شرط|dersa|kui|ja vien|jei"
 )
 _IF_CJK = r"如果|若是|若|只要|假如|前提|条件是|一旦|除非|等.{1,20}(?:后|之后|再)|待.{1,20}后|もし|なら|たら|れば|条件|前提で|次第|場合|만약|경우|한다면|되면|조건|전제"
 CONDITION = re.compile(rf"(?<![\w']){'(?:'}{_IF}{')'}(?![\w'])|{_IF_CJK}", re.I)
@@ -183,8 +183,8 @@ OWN_CLAUSE = re.compile(
     re.I,
 )
 MET = re.compile(
-    r"\b(?:which|that|this|these|they|it|those|both|all)\s+(?:is|are|has|have|was|were|'s|'re|now)(?: (?:now|already|been|all|since|just|indeed|both|meanwhile|the case|fulfilled|fixed|done|resolved|merged|addressed|in place|satisfied|met|green|true)){1,4}"
-    r"|\b(?:now|already|meanwhile|since) (?:that )?(?:is|are|been|has|have|it|they|that|the|all|fixed|done|resolved|merged|addressed)\b|\b(?:condition|conditions|concern|concerns|prerequisite) (?:is|are|was|were|has|have)(?: now| already| been){0,3} (?:met|fulfilled|satisfied|addressed|resolved|fixed)"
+    r"\b(?:which|that|this|these|they|it|those|both|all)\s+(?:was|were|has|have|has been|have been|are now|is now|'s been|now|already)\b(?! to\b)|\b(?:which|this|these|they|it|both|all) (?:already |now )?(?:is|are|do|does|did|holds?|held)\s*(?:now|already|true|the case|so)?\s*[).,!]?\s*$"
+    r"|\b(?:now|already|meanwhile) (?:that )?(?:is|are|been|has|have|it|they|that|the|all|fixed|done|resolved|merged|addressed)\b|\b(?:condition|conditions|concern|concerns|prerequisite) (?:is|are|was|were|has|have)(?: now| already| been){0,3} (?:met|fulfilled|satisfied|addressed|resolved|fixed)"
     r"|(?<!long )(?<!soon )\b(?:and|as|since) (?:it|they|that|this|these) (?:is|are|was|were|has|have|do|does|did|'s)\b|\bthey do\b|\b(?:i just|just) (?:ran|checked|did|tested|verified)\b|\bjetzt\b|\bnow that\b|\bda (?:die|das|der) \w+ jetzt\b|既然|已(?:修复|补|合并|完成|通过)|已经|現在|现在|既に|inzwischen|bereits|désormais|ya (?:está|están)|já (?:está|foi)|уже|jest już|zijn nu|è stato",
     re.I,
 )
@@ -193,7 +193,7 @@ MET = re.compile(
 HEDGE_BEFORE = _table(
     (
         "a conditional mood",
-        r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to (?:thank|change|switch|revise|update|correct|withdraw|retract))[^.!?]*$",
+        r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to (?:be clear|be honest|say|stress|note|point|add|thank|change|switch|revise|update|correct|withdraw|retract))[^.!?]*$",
     ),
     (
         "a wish to vote",
@@ -216,7 +216,7 @@ HEDGE_BEFORE = _table(
 HEDGE_AFTER = _table(
     (
         "a question",
-        r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:\?|？|吗|嗎|か[?？。]?$|right\?|correct\?|ok\?|okay\?|maybe|i guess|i suppose|i think|i believe|or so|perhaps|probably|possibly|ish\b|-ish\b)",
+        r"^\s*(?:\(?(?:non-?)?binding\)?)?,?\s*(?:\?|？|吗|嗎|か[?？。]?$|right\?|correct\?|ok\?|okay\?|maybe|i guess|i suppose|i think|i believe|or so|perhaps|probably|possibly|ish\b|-ish\b)",
     ),
     (
         "a leaning",
@@ -236,7 +236,7 @@ FRAME = re.compile(
     r"|(?:we are|we're)(?: (?:a|also|at))?"
     r"|i (?:(?:hereby|also|can|do|have to|must|gladly|happily|therefore|thus|now|still|strongly|officially|formally|can only|cannot but|can happily|can gladly|am able to|am glad to|am happy to|am pleased to|want to|need to|with pleasure|have decided to|personally|too) ){0,3}(?:vote|cast|give|say|add|put|go|offer|register|submit|leave|stand at|stay at|remain|remain at|stay|cast my vote|am|second)(?: (?:my|a|an|the|it|this|in|for|with|of|as|at|vote|ballot|here|also|binding|non-binding|strong|big|on this|on this one|one|release|proposal|kip|is|to)){0,5}"
     r"|(?:voting|casting)(?: (?:my|a|an|vote|ballot|of|as|with|here|this|also|now|it|binding|non-binding)){0,4}"
-    r"|(?:(?:here'?s?|here (?:is|comes|goes)|this (?:is|mail is)|that'?s|that is|it'?s|it is|that would be|there'?s|there is|there goes|consider (?:this|it|that|me)(?: as)?|count (?:this|me|it)(?: in)?(?: as| for| down as)?|put me (?:down|in)?(?: as| for| down as)?|mark me(?: down)?(?: as)?|sign me up for|take this as|please (?:count|record|note|take|add|register|consider) (?:this|me|it)?(?: as| down as)?|record me as|you have|you(?:'ve| have)? got|you can have|have|add|adding|please add|sending|giving(?: this| it)?|register|registering|recording)"
+    r"|(?:(?:here'?s?|here (?:is|comes|goes)|this (?:is|mail is)|that'?s|that is|it'?s|it is|that would be|there'?s|there is|there goes|consider (?:this|it|that|me)(?: as)?|count (?:this|me|it)(?: in)?(?: as| for| down as)?|put me (?:down|in)?(?: as| for| down as)?|mark me(?: down)?(?: as)?|sign me up for|take this as|please (?:count|record|note|take|add|register|consider) (?:this|me|it)?(?: as| down as)?|record me as|(?:which )?makes? (?:this|that|it)(?: one)?|you have|you(?:'ve| have)? got|you can have|have|add|adding|please add|sending|giving(?: this| it)?|register|registering|recording)"
     r" (?:(?:also|then|now|just|another|a|an|my|mine|mine:|official|formal|personal|own|enthusiastic|strong|big|huge|solid|clear|resounding|hearty|full|first|binding|non-binding|\(binding\)|\(non-binding\)|vote|ballot|:|of|as|is|from me|late|belated|very|easy|definite|quick|is my|also my|pmc) ?){1,6})"
     r"|(?:my|mine)(?: (?:own|personal|official|final|formal|binding|non-binding|\(binding\)|\(non-binding\)|pmc|new|updated|revised|vote|votes|ballot|verdict|voice|opinion|answer|choice|conclusion|bottom line|take|overall|here|on this|for this(?: \w+)?|for rc\d+|therefore|thus|hence|now|still)){0,4}(?: (?:is|is now|is therefore|is thus|is still|is hence|is thus|goes|stands at|remains|would be|changes to|becomes|counts as|:|=)){0,2}\s*:?(?: (?:a|an|now|still|therefore|definite|clear|strong|big|at|to))?"
     r"|from (?:me|my side|my end|our side)(?: (?:it's|it is|is|too|as well|here|a|also|there is|there's|here's))?\s*:?(?: a)?(?: (?:strong|big|clear))?|for me(?: (?:it's|it is|this is|that's|that is))?(?: a)?|on my (?:side|end|part)(?: it's)?|myself"
@@ -268,7 +268,7 @@ FRAME_AFTER = re.compile(
 # Short lead-ins that may stand unpunctuated before a value that closes or opens a clause.
 LEAD = re.compile(
     r"^(?:(?:so|and so|thus|hence|therefore|then|otherwise|overall|definitely|definite|absolutely|certainly|yes|yep|yeah|yup|yay|aye|ok|okay|still|again|also|obviously|clearly|big|a|huge|massive|giant|strong|strongly|solid|easy|enthusiastic|hearty|heartfelt|happy|warm|belated|late|very|quick|clear|wholehearted|resounding|firm|full|super|mega|total|totally|emphatic|cool|"
-    r"binding|non-binding|nonbinding|lgtm|great|awesome|nice|thanks?|thank you|cheers|well done|me|me too|same here|ditto|likewise|here|vote|votes?|my|mine|my vote|and|but|anyway|all good|looks good(?: to me)?|it'?s|that'?s|this is|another|one more|plus|simply|just|simple|with that|with this|in (?:summary|short|conclusion|total)|to sum up|summary|finally|hi|hello|hey|all|folks|team|everyone|happily|gladly|formally|officially|hereby|here goes|from|side|end|for|as (?:above|before|well)|good|work|job|excellent|fantastic|wonderful|brilliant|superb|perfect|sweet|amazing|love it|love this|agreed?|indeed|sure|of course|too|now|finally|congrats|kudos|well|oh|right|good stuff|good idea|great (?:work|job|stuff|kip|proposal|idea)|nice (?:work|job|one)|"
+    r"binding|non-binding|nonbinding|lgtm|great|awesome|nice|thanks?|thank you|cheers|well done|me|me too|same here|ditto|likewise|here|vote|votes?|my|mine|my vote|and|but|anyway|all good|looks good(?: to me)?|it'?s|that'?s|this is|plus|simply|just|simple|with that|with this|in (?:summary|short|conclusion|total)|to sum up|summary|finally|hi|hello|hey|all|folks|team|everyone|happily|gladly|formally|officially|hereby|here goes|from|side|end|for|as (?:above|before|well)|good|work|job|excellent|fantastic|wonderful|brilliant|superb|perfect|sweet|amazing|love it|love this|agreed?|indeed|sure|of course|too|now|finally|congrats|kudos|well|oh|right|good stuff|good idea|great (?:work|job|stuff|kip|proposal|idea)|nice (?:work|job|one)|"
     r"daher|somit|deshalb|also|ja|klar|gerne|natürlich|super|prima|sehr gut|donc|oui|bien sûr|pour|alors|sí|si|claro|entonces|por tanto|así que|sim|então|portanto|claro que sim|sì|quindi|certo|perciò|ja|dus|graag|tak|więc|zatem|да|так что|поэтому|итак|конечно|evet|同意|赞成|支持|赞|好|所以|因此|はい|賛成|네|찬성|동의)[\s,]*){0,6}$",
     re.I,
 )
@@ -286,7 +286,7 @@ EXCEPT = re.compile(
     re.I,
 )
 OBJECT = re.compile(
-    r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:to|on|for|with|zu|zum|zur|für|pour|sur|para|por|sobre|per|su|voor|op|за)\s+(?!me\b|my (?:side|part)|mir\b|moi\b|mí\b|mim\b|the record|now\b|ma part|mi parte)(?P<object>(?:(?!\b(?:and|but|because|as|since|which|it|if|after|thanks|thank|weil|da|car|porque|perché)\b)[^,;:!?()]){1,120})",
+    r"^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:to|on|for|zu|zum|zur|für|pour|sur|para|por|sobre|per|su|voor|op|за)\s+(?!me\b|my (?:side|part)|mir\b|moi\b|mí\b|mim\b|the record|now\b|ma part|mi parte)(?P<object>(?:(?!\b(?:and|but|because|as|since|which|it|if|after|thanks|thank|weil|da|car|porque|perché)\b)[^,;:!?()]){1,120})",
     re.I,
 )
 OPTION = re.compile(
@@ -304,7 +304,7 @@ RESTATED = re.compile(
 )
 WITHDRAWAL = re.compile(
     r"\b(?:withdraw(?:ing)?|retract(?:ing)?|rescind(?:ing)?|revok(?:e|ing)|take back|taking back|cancel(?:l?ing)?|remov(?:e|ing)|undo(?:ing)?|void(?:ing)?|scratch|strike|drop(?:ping)?|disregard|ignore|discard|ziehe|nehme|retire|annule|retiro|anulo|retirar|retira|ritiro|annullo|trek|wycofuję|cofam|отзываю|снимаю|забираю|geri çekiyorum|撤回|收回|取消|取り消|撤回します|철회|취소)"
-    r"[^.!?]{0,24}?\b(?:my|mein(?:e|en)?|mon|ma|mi|(?:o )?meu|(?:a )?minha|il mio|mijn|mój|moje|свой|мой|my own|oyumu|我的?|私の|제|이전|this|that)?\s?(?:(?:earlier|previous|prior|original|last|first|above|binding|non-binding|\(binding\)|\(non-binding\)|former|initial|own|obige|frühere|vorherige|précédent|anterior|precedente|vorige|之前的?|先前的?|前の)\s?){0,3}"
+    r"[^.!?]{0,24}?(?:\bmy|mein(?:e|en)?|mon|ma|mi|(?:o )?meu|(?:a )?minha|il mio|mijn|mój|moje|свой|мой|my own|oyumu|我的?|私の|제|이전|this|that)?\s?(?:(?:earlier|previous|prior|original|last|first|above|binding|non-binding|\(binding\)|\(non-binding\)|former|initial|own|obige|frühere|vorherige|précédent|anterior|precedente|vorige|之前的?|先前的?|前の)\s?){0,3}"
     r"(?:vote|ballot|veto|stimme|votum|voix|voto|stem|głos|голос|oyumu|票|投票|[+\-]\s?[01]|투표)(?:\s?(?:zurück|terug))?",
     re.I,
 )
@@ -321,12 +321,12 @@ WITHDRAWAL_OPEN = re.compile(
     re.I,
 )
 CHANGE = re.compile(
-    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|lower|soften|weaken|relax|reduc|drop|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\bbecomes\b|\bmake (?:that|it|this)\b|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s*(?=[:=])|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
+    r"(?:\b(?:chang|switch|revis|updat|mov|turn|revert|flip|convert|upgrad|downgrad|amend|rais|bump|lower|soften|weaken|relax|reduc|drop|correct|adjust|ände|wechs|korrigie|pass|chang|cambi|mud|alter|wijzig|zmieni|изменя|меня)\w*\b[^.!?]{0,70}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|(?:->|→|=>|改为|改成|改投|変更して|に変更|変えて|변경)|\b(?:becomes|devient|wird zu|se convierte en|diventa|wordt|становится)\b|\bmake (?:that|it|this)\b|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s*(?=[:=])|\b(?:i )?(?:meant|mean)\b(?: to (?:say|vote|write|send))?|\bshould (?:have )?(?:read|been|say)\b|\bnow (?:a |at )?)\s*(?:be )?(?:a |an |my |:|=|\"|'|\()*\s*$",
     re.I,
 )
 REVERT_AFTER = re.compile(r"^[^.!?]{0,12}$")
 ABSTAIN = re.compile(
-    r"(?:^|[\s(,])(?:(?:i|we) (?:(?:hereby|must|have to|therefore|do|formally|also|still) ){0,2}abstain|i'?m abstaining|i am abstaining|abstain(?:ing)?(?: from me| here| on this(?: one)?| from this vote)?[.!]?\s*(?:\((?:non-?)?binding\))?[.!]?$|my vote(?: is)?:? (?:to )?abstain|ich enthalte mich|enthaltung|je m'abstiens|abstention|me abstengo|abstenho-me|eu me abstenho|mi astengo|ik onthoud (?:me|mij)|wstrzymuję się|воздерживаюсь|çekimser(?:im)?|mă abțin|mă abţin|tartózkodom|pidättäydyn|jag avstår|jeg afstår|zdržuji se|zdržujem sa|suzdržan|απέχω|אני נמנע\w?|נמנע|أمتنع|saya abstain|tôi (?:bỏ )?phiếu trắng|m'abstinc|我弃权|弃权|我棄權|棄權|棄権(?:します)?|기권(?:합니다)?)",
+    r"(?:^|[\s(,])(?:(?:i|we) (?:(?:hereby|must|have to|therefore|do|formally|also|still) ){0,2}abstain|i'?m abstaining|i am abstaining|abstain(?:ing)?(?: from me| here| on this(?: one)?| from this vote)?[.!]?\s*(?:\((?:non-?)?binding\))?[.!]?$|my vote(?: is)?:? (?:to )?abstain|ich enthalte mich|enthaltung|je m'abstiens|abstention|me abstengo|abstenho-me|eu me abstenho|mi astengo|ik onthoud (?:me|mij)|wstrzymuję się|воздерживаюсь|çekimser(?:im)?|mă abțin|mă abţin|tartózkodom|pidättäydyn|jag avstår|jeg afstår|zdržuji se|zdržujem sa|suzdržan|απέχω|אני נמנע\w?|נמנע|أمتنع|saya abstain|tôi (?:bỏ )?phiếu trắng|m'abstinc|我弃权|弃权|我棄權|棄權|棄権(?:します)?|утримуюс\w*|undlader at stemme|afholder mig|avstår från|기권(?:합니다)?)",
     re.I,
 )
 ABSTAIN_NOT = re.compile(
@@ -336,7 +336,7 @@ ABSTAIN_NOT = re.compile(
 
 # Approval or refusal in words, without a value.
 APPROVAL = re.compile(
-    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|^\W*(?:this |it |that )?(?:all )?makes sense(?: to me)?\W*$|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m (?:now )?happy\b|\bsupporter\b|\bi share\b.{0,30}\b(?:objection|concern|view|opinion)s?\b|^\W*no\b,?[^?]{0,14}$|\bprima\b|\bdoen!|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?(?:dafür|dagegen)\b|\bkann (?:das |es )?(?:so )?raus\b|\bpasst\b|\bin ordnung\b|\blos geht'?s\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
+    r"\blgtm\b|\bworks? (?:for me|with all|on (?:all|my))\b|\bapproved?\b\W*$|\bready to (?:be )?(?:released?|shipped?|merged?|go)\b|\bplease release\b|\blet'?s (?:do|ship|release|go)\b|\byes,? please\b|^\W*(?:this |it |that )?(?:all )?makes sense(?: to me)?\W*$|\b(?:great|good|excellent|nice|useful|fantastic|wonderful) (?:idea|proposal|kip|improvement|addition|feature)\b|\bnothing (?:against|to object)\b|\bnot be against\b|\bmy blessing\b|\bhope (?:this|it|that this) (?:passes|gets|goes)\b|\bi'?m (?:now )?happy\b|\bsupporter\b|\bi share\b.{0,30}\b(?:objection|concern|view|opinion)s?\b|^\W*no\b,?[^?]{0,14}$|\bprima\b(?! di)|\bdoen!|\bhappy (?:with|to see) this\b|\bwould love (?:to see|this)\b|\ball for (?:it|this)\b|\bin favor\b|\b(?:signatures?|hashes|checksums?|sha\d*) (?:are |is |all )?(?:good|ok|okay|fine|match(?:es)?|correct|valid|verified)\b|:[+\-]1:|\bcount me as (?:neutral|positive|in favou?r|against|supportive)\b|❤|\bfull support\b|\bi'?m in\b|\bship\b!|\bvon mir aus gern|\bbin (?:ganz )?(?:dafür|dagegen)\b|\bkann (?:das |es )?(?:so )?raus\b|\bpasst\b|\bin ordnung\b|\blos geht'?s\b|\bstimme (?:dem )?zu\b|\beinverstanden\b|\bsehe ich (?:auch|genauso)\b|\bich bin für\b|\bje suis (?:pour|favorable|en faveur)\b|\bça me va\b|\bpour ma part, (?:c'est )?(?:oui|ok|bon)\b|\bestoy (?:de acuerdo|a favor)\b|\bestou de acordo\b|\bsou a favor\b|\bapprovo\b|\bsono (?:a favore|favorevole|d'accordo)\b|\bik ben (?:voor|het eens)\b|\bjestem za\b|\bzgadzam\b|(?<!\w)я за(?!\w)|(?<!\w)(?:за|согласен|согласна|поддерживаю|одобряю)[!.,]|\bкатегорически\b|賛成です|賛成します|同意します|良さそう|찬성합니다|동의합니다|좋아 보입니다|支持这|我同意|我赞成|没意见|katılıyorum|destekliyorum|\blooks? (?:really |very |pretty |all )?(?:good|great|fine|ok|okay|solid|nice|perfect|right)\b|\b(?:works?|worked|working|runs?|ran|builds?|built) (?:very |really |just |out )?(?:well|fine|great|good|perfectly|nicely|ok|okay|as expected|smoothly|flawlessly|like a charm|cleanly|without (?:any )?(?:problems?|issues?|trouble|errors?))\b"
     r"|\bno (?:objections?|concerns?|trouble|problems?|issues?|complaints?|blockers?|regressions?)\b(?! (?:left|open|if))|\bin favou?r\b|\b(?:i|we)(?:'m| am| are)? (?:fully |totally |strongly |would |do |also |happily |can |all )?(?:support(?:ive)?|approve|agree|endorse|second|concur)\b|\bship it\b|\bgo for it\b|\bgood to go\b|\b(?:fine|ok|okay|good) (?:by|with|for|to) me\b|\bsounds? (?:good|great|fine|reasonable)\b|\ball good\b|\bthumbs up\b"
     r"|\bcount me in\b|\byes from me\b|\bi vote (?:yes|no|for|in favou?r|against|approve|aye)\b|\b(?:vote|voting)(?: of)? (?:yes|no|in favou?r|against)\b|\bmy vote is (?:yes|no|for|in favou?r|against|positive|negative)\b|\bapproved?\b[.!]|^\W*(?:aye|yes|yep|yea|approve|ack|agreed?|support|sgtm|ja|oui|sí|sim|да|evet|同意|赞成|賛成|支持|没问题|没意见|無異議|异议なし|異議なし|찬성|동의)\W*$|\bi(?:'m| am) (?:against|opposed|for (?:it|this)|ok|okay|good|happy|fine) ?(?:with|to)?\b|\bi object\b|\bmy support\b|\bfull support\b|\bi oppose\b|\bveto\b"
     r"|👍|👎|✅|\U0001f44d|\U0001f680|\bsieht gut aus\b|\bpasst für mich\b|\bkeine einwände\b|\bbin (?:dafür|dagegen|einverstanden)\b|\bfunktioniert (?:gut|einwandfrei|problemlos)\b|\bpas d'objection\b|\bje suis (?:pour|contre|d'accord)\b|\bd'accord\b|\btout (?:est bon|fonctionne)\b|\bme parece bien\b|\bde acuerdo\b|\ba favor\b|\bsin objeciones\b|\bfunciona bien\b|\bconcordo\b|\bsem objeções\b|\bsono d'accordo\b|\bva bene per me\b|\bakkoord\b|\bgeen bezwaar\b|\bzgadzam się\b|\bpopieram\b|\bсогласен\b|\bподдерживаю\b|\bне возражаю\b|\bвыглядит хорошо\b|\bonaylıyorum\b|看起来不错|没有异议|测试通过|没有问题|问题ありません|問題ありません|良いと思います|좋습니다|문제 없습니다",
@@ -376,7 +376,8 @@ CORRECTS = re.compile(
 )
 TOLD = re.compile(r"\b(?:told|tells|asked|wrote|messaged|pinged|informed) (?:me|us)\b", re.I)
 TO_COME = re.compile(
-    r"\b(?:tomorrow|later today|tonight|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro|明天|明日|내일)\b", re.I
+    r"\b(?:tomorrow|later today|tonight|next week|morgen|demain|mañana|amanhã|domani|завтра|jutro|zajtra|sutra|zítra|i ?morgen|i ?morgon|huomenna|holnap|mâine|yarın|besok|ngày mai|αύριο|утре)\b|明天|明日|내일|מחר|غدا|فردا|พรุ่งนี้",
+    re.I,
 )
 RULE_TEXT = re.compile(
     r"^[\s\"'(]*(?:that |because |and |note that |remember,? )?(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I
@@ -390,7 +391,10 @@ LIKES_TO_VOTE = re.compile(
     r"\b(?:would like|'d like|like|want|wanted|wish) to (?:hereby |also )?(?:vote|cast(?: my| a)?|give (?:this |it )?(?:a|my)|\+1)(?: (?:a|my|with|vote|of|as))*\s*$",
     re.I,
 )
-BUT_LATER = re.compile(r"\b(?:but|however|once|if|when|after|until|unless|before|only|though|yet|still)\b", re.I)
+BUT_LATER = re.compile(
+    r"\b(?:but|however|once|if|when|after|until|unless|before|only|though|yet|still|just|first|another day|need|waiting|tomorrow|later)\b",
+    re.I,
+)
 # Approval that says "not" and means yes.
 APPROVAL_PLAIN = re.compile(
     r"\b(?:i'm|i am|we're) (?:strongly |firmly )?(?:against|opposed)\b|\bi (?:strongly )?(?:object|oppose)\b|\bsecond(?:ed|ing)?\b\W*$|\bi second\b|\bmake it so\b|\b(?:don't|do not|can't|cannot) see (?:why not|any reason)|\bsee no reason\b|\bno reason not to\b|\bgo ahead\b|\bhave my (?:support|vote|blessing)\b|\b(?:fine|ok|okay|happy|good|comfortable) with (?:this|it|releasing|shipping|that)\b|\bhear,? hear\b|\bamen\b|\b(?:no|not a) go\b|\bshould (?:not|n't) (?:be )?(?:released|accepted|merged|shipped)\b|\balmost (?:a )?\+1|\bworks (?:fine|well|great|perfectly|for us)\b|\bper me va bene|\bva benissimo\b|\bsi può procedere\b|\bsetuju\b|\bđồng ý\b|\bem sembla (?:molt )?bé\b|\bendavant\b|\bsunt de acord\b|\bde acord\b|\badelante\b|\bapoyo\b|\btodo (?:funciona|correcto|bien|ok)\b|\bperfecto\b|\bpode seguir\b|\btudo (?:certo|ok)\b|\bparfait\b|\brien à redire\b|\bon y va\b|\bbon pour moi\b|\bw porządku\b|\bпідтримую\b|\bзгоден\b|\bsouhlasím\b|\begyetértek\b|\btámogatom\b|\bser bra ut\b|\bhåller med\b|\bkannatan\b|\bσυμφωνώ\b|מסכים|בעד|موافق|أوافق|موافقم|सहमत|เห็นด้วย|\buygun\b|\bziet er goed uit\b|\bprima zo\b|\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b",
@@ -422,7 +426,35 @@ WILL_VOTE = re.compile(
 CHANGE_BEHIND = re.compile(
     r"^\s*(?:に変更|に変え|に修正|로 변경|으로 변경|로 바꾸|으로 바꾸|olarak değiştir|'?(?:e|a|ye|ya) (?:çevir|değiştir))", re.I
 )
-PAST_BEHIND = re.compile(r"^\s*(?:を|から|에서|'?(?:dan|den|i|ı)|票から)\s*[+\-]?[01]")
+PAST_BEHIND = re.compile(
+    r"^\s*(?:を|から|에서|'?(?:dan|den|i|ı)|票から|devient(?: un)?|becomes(?: a)?|wird zu|diventa(?: un)?|wordt(?: een)?)\s*[+\-]?[01]"
+)
 NOT_A_CONDITION_FIRST = re.compile(
     r"\bif (?:i|we) (?:may|can|might|could|understand|read|recall|remember|counted)\b|\bif you ask me\b", re.I
 )
+# A clause before the value that asks for something first: "Fix the year and I'm +1", "With that in place, +1".
+BARGAIN = re.compile(
+    r"^\W*(?:please |just |if you )?(?:fix|remove|add|change|rename|make|drop|update|address|clarify|resolve|move|split|document|replace|delete|get rid of|give me|show me|take out|put|rework|merge|bump|explain|provide)\b.{3,120}\b(?:and|then|,)\s+(?:you(?:'ll)? (?:have|get|can have) my|i'm|i am|i'll be|it's a|that's a|here's my|this is a|my vote is)?[^.!?]{0,16}$"
+    r"|\bwith (?:that|this|it|those|these|them|the \w+)(?: \w+)? (?:in place|in|fixed|done|addressed|changed|added|sorted|resolved|removed|renamed|out of the way|cleared up|clarified|corrected|merged|updated)\b[\s,:]*(?:\w+ ){0,3}$|\bwaiting (?:for|on)\b.{3,80};? with (?:it|that|them)[\s,:]*$|\bor else\b[^.!?]{0,20}$|\botherwise\b[\s,:]*(?:i'm |it's |i am )(?:a )?$",
+    re.I,
+)
+# A thought that was not the vote: "I thought about a -1".
+THOUGHT = re.compile(
+    r"\b(?:thought (?:about|of)|considered|was (?:thinking|tempted|going|about|leaning|inclined|close|torn)|had in mind|pondered|toyed with|almost gave|nearly gave|could have been)\b[^.!?;]{0,60}$",
+    re.I,
+)
+# A sentence that puts the whole vote under a condition, wherever it stands.
+HOLDS_ONLY = re.compile(
+    r"\b(?:this|that|it|my (?:vote|\+1)|the (?:above|vote))(?:'s| is| only)?[^.!?;]{0,24}\b(?:only (?:holds?|valid|counts?|stands?|applies|if|when)|holds? only|valid (?:only )?if|counts? only|conditional|contingent|subject to|under the condition|depends on)\b"
+    r"|\b(?:please )?(?:don't|do not) count (?:it|my vote|me|that|this)\b|\b(?:let me qualify|i(?:'d| would)? (?:have to )?qualify) (?:that|this|my)\b|\bmy vote (?:turns|becomes|changes)\b.{0,30}\bif\b|\bif (?:not|that fails|it fails|they don't|it doesn't)[^.!?]{0,40}\b(?:-1|my vote)\b",
+    re.I,
+)
+LANGUAGE_KNOWN = frozenset(
+    "the and is are this that it i my me we you for with from of in on no not have has was so but at by be to as all an or if your our will can would just very more also still good great looks thanks thank nice works work well tested verified lgtm binding non please after let"
+    " der die das und ist ich mir von für mit auf ein eine nicht danke gut wenn dass es zu im den dem sehr auch le la les et est je de des du un une pour avec pas merci dans sur si que qui ce cette el los las y es yo para con por gracias muy lo o os eu é com em não obrigado muito"
+    " il lo e è per con grazie non che sono di ho het ik en van voor met niet dank dat op te i w z na nie to jest dziękuję się и в на не это я за с спасибо что для по из".split()
+)
+ENGLISH = frozenset(
+    "the and is are this that it i my me we you for with from of in on no not have has was so but at by be as all an or your our will can would just very more also still good great looks thanks thank nice works work well tested verified lgtm please fine ok okay happy built ran tests".split()
+)
+VOTE_EQUALS = re.compile(r"\bvote\s?=\s*$", re.I)
