@@ -40,7 +40,8 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
         return below
     if (withdrawn := _withdrawal(sentences, senses)) is not None:
         return withdrawn
-    if (abstained := _abstention(sentences, senses)) is not None:
+    spoken = [sentence for sentence in sentences if sentence.line not in legend]
+    if (abstained := _abstention(spoken, senses)) is not None:
         return abstained
     return _weigh(senses, sentences, setting)
 
@@ -174,14 +175,14 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
 
 def _against_setting(found: Sense, setting: Setting) -> Sense:
     """A vote for a part, another proposal or another candidate is not a vote here."""
-    text = found.tail[:160]
-    named = read_proposals(found.sentence.text[found.token.end : found.token.end + 160], setting.patterns)
+    behind = _OBJECT_BEHIND.match(found.sentence.text[found.token.end : found.token.end + 120])
+    named = read_proposals(behind[0], setting.patterns) if behind is not None else ()
     why = None
     if named and setting.proposals and not set(named) & set(setting.proposals):
         why = f"names {', '.join(named)}"
     elif (
-        (other := re.search(r"\bRC[\s\-]?(\d{1,2})\b", text, re.I))
-        and setting.candidate is not None
+        setting.candidate is not None
+        and (other := re.search(r"\bRC[\s\-]?(\d{1,2})\b", behind[0] if behind is not None else "", re.I))
         and int(other[1]) != setting.candidate
     ):
         why = f"names RC{other[1]}"
@@ -190,11 +191,20 @@ def _against_setting(found: Sense, setting: Setting) -> Sense:
     return found if why is None else replace(found, kind=Kind.DOUBT, why=why)
 
 
+# "+1 (binding) for KIP-82", "+1 on RC3": what the value is cast for; a key further on is only mentioned.
+_OBJECT_BEHIND = re.compile(
+    r"\s*(?:\(?(?:non-?\s?)?binding\)?,?\s*)?(?:for|to|on|with)\s+(?:[\w.]+\s){0,3}?(?:[A-Z]{2,8}[-\s]?\d{1,6}|RC[\s\-]?\d{1,2})\b",
+    re.I,
+)
+
+
 def _speaks_of_part(found: Sense, setting: Setting) -> bool:
     """ "+1 on the idea of renaming": the object of the vote is something else than the matter of the vote."""
     target = say.OBJECT.match(found.tail)
     if target is None:
         return bool(say.EXCEPT.match(found.tail))
+    if found.choice is Choice.AGAINST and re.match(r"\s*(?:for|on \w+ing (?:it|this|that))\b", found.tail):
+        return False  # "-1 for technical reasons", "-1 on adding it": a reason, not a part
     if re.search(r"\b(?:reasons?|grounds|now|time being|moment)\b", target["object"], re.I) or re.match(
         r"\w+ing (?:it|this|that)\b", target["object"], re.I
     ):
@@ -205,7 +215,9 @@ def _speaks_of_part(found: Sense, setting: Setting) -> bool:
     if not words:
         return False
     if say.WHOLE.fullmatch(words[0]) or (
-        len(words) > 1 and words[1] in ("release", "candidate", "kip", "proposal", "vote", "rc")
+        len(words) > 1
+        and words[0] not in ("half", "part", "section", "idea", "rest", "most", "parts")
+        and words[1] in ("release", "candidate", "kip", "proposal", "vote", "rc")
     ):
         return False
     return not any(word in setting.about or word.rstrip("s") in setting.about for word in words[:4])

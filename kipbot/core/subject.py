@@ -65,6 +65,7 @@ class Subject:
 
 _REPLY = (
     "re|aw|sv|antw|antwort|vs|odp|ynt|r[eé]f|rép|res|resp|ha|hn|vá|vast|atb|atsp|bls|balas|rif|r|betreft|"
+    "odg|odpověď|odpoveď|отн|одг|відп|відповідь|vedr|sva|svar|vastaus|válasz|răspuns|απάντηση|yanıt|cevap|پاسخ|תשובה|ตอบกลับ|ตอบ|phản hồi|jawab|jaw|ris|"
     "отв|ответ|на|απ|σχετ|回复|答复|回覆|答覆|返信|回信|회신|답장|re：|תגובה|השב|رد|tl|trả lời|yan|cev|nom|na|ats"
 )
 _FORWARD = "fwd?|wg|weitergeleitet|tr|i|enc|rv|vb|vl|vid|doorst|pd|fs|továbbítás|ilt|転送|转发|轉寄|전달|пересл|πρθ|הועבר"

@@ -17,10 +17,10 @@ _ROBOT_NAME = re.compile(
     re.I,
 )
 _RELAYED_NAME = re.compile(r".*\((?:JIRA|Jira|Bugzilla|GitHub|Code Review|Confluence)\)\Z")
-_ROBOT_FIELDS = (
+_ROBOT_FIELDS = frozenset((
     "x-autoreply", "x-autorespond", "x-autoresponse", "x-auto-reply", "x-failed-recipients", "x-jenkins-job", "x-bugzilla-product",
     "x-bugzilla-reason", "x-cron-env", "x-reviewboard-url", "x-hudson-job", "x-github-sender", "x-github-reason", "x-github-recipient",
-)  # fmt: skip
+))  # fmt: skip
 _ROBOT_FAMILIES = ("x-github-", "x-jira-", "x-gerrit-", "x-gitlab-", "x-bugzilla-", "x-travis-", "x-jenkins-")
 _VACATION = re.compile(
     r"(?:automatic reply|auto(?:matic|matische)? ?-?(?:reply|response|antwort)|auto ?: |out of (?:the )?office|abwesenheits|abwesend|automatische antwort"

@@ -51,8 +51,11 @@ class Reading:
 
         Memory is bounded: a mail beyond MAX_MAIL_BYTES is cut there. Unreadable bytes end the pass and are told in `trouble`.
         """
+        if stop is None:
+            yield from self._cut(start)
+            return
         for data, begin, end, place in self._cut(start):
-            if stop is not None and place >= stop:
+            if place >= stop:
                 return
             yield data, begin, end, place
 
@@ -64,6 +67,7 @@ class Reading:
         begin = -1 if start else 0  # -1 while the next separator is looked for
         search = max(0, start - base - 1)
         more = True
+        counted, find = self.counted, _SEPARATOR.search
         while more:
             block = self._read()
             data += block
@@ -74,7 +78,11 @@ class Reading:
                 if begin >= 0:
                     yield data, begin, at + 1, base + begin
                 begin = at + 1
-                at = self._next(data, begin, at + 6, limit)
+                if counted:
+                    at = self._next(data, begin, at + 6, limit)
+                else:
+                    found = find(data, at + 6)
+                    at = found.start() if found else -1
             if begin >= 0 and len(data) - begin > MAX_MAIL_BYTES:
                 yield data, begin, begin + MAX_MAIL_BYTES, base + begin
                 begin = -1

@@ -11,10 +11,8 @@ from datetime import UTC, datetime
 
 from kipbot.mail.dates import read_date_bytes
 from kipbot.mail.headers import split_headers
-from kipbot.mail.received import decide, is_own, read_list_id
+from kipbot.mail.received import BY, decide, is_own, read_list_id
 
-# Begins with letters, not with a word's edge: the search for a literal beginning is ten times faster.
-_BY = re.compile(rb"by(?<![A-Za-z0-9_]by)[ \t\r\n]{1,20}([A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9_-]{1,63}){1,10})")
 # A whole Received with the usual stamp in UTC behind its last semicolon.
 _STAMPED_HOP = re.compile(
     rb"\nReceived:[^\n]*(?:\n[ \t][^\n]*)*;\s{1,5}"
@@ -79,7 +77,7 @@ class Newest:
                 self._hosts.clear()
             hosts = self._hosts[list_id] = {}
         above = begin
-        for by in _BY.finditer(data, begin, stop):
+        for by in BY.finditer(data, begin, stop):
             known = hosts.get(by[1])
             if known is None:
                 known = self._know(hosts, by[1], list_id)

@@ -30,7 +30,15 @@ _LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
     LineKind.FORWARD: (),
     LineKind.ATTRIBUTION: (),
 }
-_PLAIN_LOOKS = (replies.find_wrapped,)
+_PLAIN_LOOKS: tuple[Callable[[Place], Found | None], ...] = (replies.find_wrapped,)
+# What may begin at a line without colons and rules, where no attribution ends nearby.
+_QUIET_LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
+    **_LOOKS,
+    LineKind.OWN: (tails.find_footer, tails.find_signature, replies.find_wrapped),
+    LineKind.SIGNATURE: (tails.find_footer,),
+    LineKind.FOOTER: (),
+}
+_VALUES_AND_BULLETS = ("+", "-", "*", "•")
 _QUOTE, _FORWARD = LineKind.QUOTE, LineKind.FORWARD
 
 
@@ -43,12 +51,19 @@ def separate(text: str, *, flowed: bool = False) -> tuple[Line, ...]:
     """
     body = take_apart(text, flowed=flowed)
     lines: list[Line] = []
+    texts, depths, filled = body.texts, body.depths, body.filled
     at, mode, own_seen, tested = 0, LineKind.OWN, False, 0
     while at < body.size:
-        if body.depths[at] or body.filled[at] != at:
+        if depths[at] or filled[at] != at:
             at, mode = _take_marked_and_blank(body, at, mode, lines)
             continue
         tested += 1
+        if tested <= MOST_TESTED and not (at and depths[at - 1]) and _is_plain(texts[at]):
+            # Most lines are such, and most of the time went into asking what begins here.
+            lines.append(Line(mode, texts[at], 1 if mode is _QUOTE else 0))
+            own_seen = own_seen or mode is LineKind.OWN
+            at += 1
+            continue
         found = _find(Place(body, at, mode, own_seen)) if tested <= MOST_TESTED else Found(1, _QUOTE, _QUOTE)
         if found.pieces:
             lines.extend(found.pieces)
@@ -70,6 +85,9 @@ def _take_marked_and_blank(body: Body, at: int, mode: LineKind, lines: list[Line
             lines.append(Line(mode, texts[at], 1 if mode is _QUOTE else 0))
         elif sticky:
             lines.append(keep(body, at, mode))
+        elif at and depths[at - 1]:
+            mode = LineKind.OWN
+            lines.append(Line(_QUOTE, texts[at], depths[at]))
         else:
             found = older.find_marked_headers(Place(body, at, mode, own_seen=False))
             if found is not None:
@@ -83,7 +101,14 @@ def _take_marked_and_blank(body: Body, at: int, mode: LineKind, lines: list[Line
 
 def _find(place: Place) -> Found:
     """Ask what begins at an unmarked line; one of which nothing is known is what the lines above it are."""
-    for look in _PLAIN_LOOKS if _is_plain(place.body.texts[place.at]) else _LOOKS[place.mode]:
+    text = place.body.texts[place.at]
+    if _is_plain(text):
+        looks = _PLAIN_LOOKS
+    elif _is_quiet(text) and not replies.ends_soon(place.body, place.at):
+        looks = _QUIET_LOOKS[place.mode]
+    else:
+        looks = _LOOKS[place.mode]
+    for look in looks:
         found = look(place)
         if found is not None:
             return found
@@ -95,3 +120,13 @@ def _is_plain(text: str) -> bool:
     if ":" in text or "<" in text or "@" in text or "20" in text or "--" in text or not text.lstrip()[:1].isalnum():
         return False
     return not tails.may_begin(text)
+
+
+def _is_quiet(text: str) -> bool:
+    """True for a line that begins with a word, a value or a bullet, and holds nothing that a header or a rule needs."""
+    if ":" in text or "--" in text or "：" in text or "___" in text or "‐‐‐" in text:
+        return False
+    start = text.lstrip()[:3]
+    if start[:1] in _VALUES_AND_BULLETS:
+        start = start[1:].lstrip()
+    return start[:1].isalnum()

@@ -56,7 +56,7 @@ def take_apart(text: str, *, flowed: bool) -> Body:
     rest = raw.pop() if len(raw) > MOST_LINES else None
     if rest is None and raw[-1] == "":
         raw.pop()
-    taken = [_unmark(line) for line in raw]
+    taken = [_unmark(line) if line[:1] in _MARK_SIGNS or ">" in line[:13] else (0, line) for line in raw]
     if flowed:
         taken = _unflow(taken)
     texts = [line for _, line in taken]

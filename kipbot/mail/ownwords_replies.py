@@ -21,8 +21,14 @@ _SHORT_ANSWER = re.compile(
 )
 
 
+# What gpg prints has a date, a name and an address, and quotes nobody.
+_TOOL = re.compile(r"\s*(?:gpg2?|gpgv?|\$ gpg|pub|uid|sig)\b\s*[:\[0-9]|\s*Good signature\b|\s*Primary key\b", re.I)
+
+
 def attribution_at(body: Body, at: int) -> tuple[int, Grade]:
     """How many lines an attribution that begins here takes, and how sure it is."""
+    if _TOOL.match(body.texts[at]):
+        return 0, Grade.NONE
     joined = ""
     best = (0, Grade.NONE)
     for count in range(1, 5):
@@ -67,7 +73,7 @@ def _goes_on(body: Body, place: int) -> bool:
 def find_attribution(place: Place) -> Found | None:
     """Find "On ..., Ann wrote:" on one to four lines, and say what it makes of the lines below."""
     body, at = place.body, place.at
-    if not _may_end(body, at):
+    if not ends_soon(body, at):
         return None
     count, sure = attribution_at(body, at)
     if sure is Grade.NONE:
@@ -123,7 +129,7 @@ def _belongs(body: Body, end: int, marked: int, *, own_seen: bool) -> bool:
     )
 
 
-def _may_end(body: Body, at: int) -> bool:
+def ends_soon(body: Body, at: int) -> bool:
     """True when this line or one of the next three ends as attributions do."""
     for place in range(at, min(at + 4, body.size)):
         if body.filled[place] != place:
@@ -162,7 +168,7 @@ def _take_styled(body: Body, start: int, style: re.Pattern[str]) -> tuple[Line, 
 def find_glued(place: Place) -> Found | None:
     """Find "+1 On ..., Ann wrote:" in one line, or wrapped onto the next one."""
     body, at = place.body, place.at
-    cut, count = _cut_wrapped(body, at)
+    cut, count = (None, 0) if _TOOL.match(body.texts[at]) else _cut_wrapped(body, at)
     if cut is None:
         return None
     own, attribution, rest = cut
@@ -177,7 +183,7 @@ def _cut_wrapped(body: Body, at: int) -> tuple[tuple[str, str, str] | None, int]
     joined = body.texts[at]
     first = len(joined)
     cut, count = attributions.cut_glued(joined), 1
-    if _is_whole(cut) or not _may_end(body, at):
+    if _is_whole(cut) or not ends_soon(body, at):
         return cut, count
     for taken in range(2, 5):
         below = at + taken - 1

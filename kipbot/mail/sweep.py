@@ -13,6 +13,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from typing import BinaryIO, cast
 from zlib import adler32, crc32
 
@@ -36,6 +37,9 @@ _ID = re.compile(rb"<([^<>]*)>")
 _SPACE = re.compile(rb"\s+")
 _MEMO_SIZE = 8_192
 _MAX_WAITING_BYTES = 2 << 20
+
+# (block, begin, end, place): `block[begin:end]` is a mail that begins at byte `place` of its file.
+Span = tuple[bytes, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def open_stream(source: Source) -> BinaryIO:
     return cast(BinaryIO, gzip.open(source.path, "rb")) if source.compressed else source.path.open("rb")
 
 
-def read_spans(source: Source, start: int = 0, stop: int | None = None) -> Iterator[tuple[bytes, int, int, int] | str]:
+def read_spans(source: Source, start: int = 0, stop: int | None = None) -> Iterator[Span | str]:
     """The mails of a source as (block, begin, end, place); last, where the reading ended early, the reason as a string."""
     try:
         with open_stream(source) as stream:
@@ -116,16 +120,18 @@ def sweep(stretch: Stretch, wish: Wish, pool: Pool, tell: Callable[[int], None] 
     """
     result = Sweep()
     sweeper = _Sweeper(wish, result, pool)
-    block: bytes = b""
+    batch: list[Span] = []
     for span in read_spans(stretch.source, stretch.start, stretch.stop):
         if isinstance(span, str):
             result.trouble = span
             break
-        if span[0] is not block:
-            block = span[0]
+        if batch and span[0] is not batch[-1][0]:
+            sweeper.take(batch)
+            batch = []
             if tell is not None:
                 tell(span[3] - stretch.start)
-        sweeper.take(*span)
+        batch.append(span)
+    sweeper.take(batch)
     sweeper.finish()
     return result
 
@@ -137,40 +143,45 @@ class _Sweeper:
         self.wish = wish
         self.pool = pool
         self.result = result
-        self.memo: dict[bytes, tuple[bool, str | None, str]] = {}
+        self.memo: dict[bytes, tuple[bool, tuple[str, str] | None]] = {}
         self.hashes = _Hashes()
         self.newest = Newest()
         self.waiting: list[tuple[int, bytes]] = []
         self.waiting_bytes = 0
 
-    def take(self, data: bytes, begin: int, end: int, place: int) -> None:
-        """Put one mail into the columns; read it where its subject is wanted."""
-        result = self.result
-        fields, stop = _pick_fields(data, begin, end)
-        if not fields and not self._is_mail(data, begin, end, place):
-            return
-        given = fields.get(b"Subject", b"")
-        is_wanted, key, title = self.memo.get(given) or self._judge(given)
-        number = len(result.ids)
-        result.ids.append(self._hash_id(fields))
-        above = fields.get(b"References")
-        if above is not None:
-            result.refs.extend(self._hash_all(above))
-        parent = fields.get(b"In-Reply-To")
-        if parent is not None:
-            result.refs.extend(self._hash_all(parent))
-        result.ref_ends.append(len(result.refs))
-        result.places.append(place)
-        result.sizes.append(end - begin)
-        if is_wanted:
-            self._keep(number, data[begin:end])
-        if key is None:
-            self.newest.see(data, begin, stop, fields)
-        else:
-            result.talks.append((number, _begin_talk(key, title, fields, self.newest.date(data, begin, stop, fields))))
+    def take(self, batch: list[Span]) -> None:
+        """Put the mails of a block into the columns; those whose subject is wanted are read.
 
-    def _is_mail(self, data: bytes, begin: int, end: int, place: int) -> bool:
+        One question is asked of all mails before the next: code that takes turns with other code runs a quarter slower.
+        """
+        picked = [(span, *_pick_fields(span[0], span[1], span[2])) for span in batch]
+        mails = [mail for mail in picked if mail[1] or self._is_mail(mail[0])]
+        first = len(self.result.ids)
+        self._add_rows(mails)
+        keys = [self._judge(number, span, fields) for number, (span, fields, _) in enumerate(mails, first)]
+        for number, ((data, begin, _, _), fields, stop), talk in zip(count(first), mails, keys, strict=False):
+            if talk is None:
+                self.newest.see(data, begin, stop, fields)
+            else:
+                moment = self.newest.date(data, begin, stop, fields)
+                self.result.talks.append((number, _begin_talk(*talk, fields, moment)))
+
+    def _add_rows(self, mails: list[tuple[Span, dict[bytes, bytes], int]]) -> None:
+        result, hashes = self.result, self.hashes
+        refs = result.refs
+        for (_, begin, end, place), fields, _ in mails:
+            result.ids.append(_hash_id(fields, hashes))
+            if b"References" in fields:
+                refs.extend(hashes[fields[b"References"]])
+            if b"In-Reply-To" in fields:
+                refs.extend(hashes[fields[b"In-Reply-To"]])
+            result.ref_ends.append(len(refs))
+            result.places.append(place)
+            result.sizes.append(end - begin)
+
+    def _is_mail(self, span: Span) -> bool:
         """Whether there is any field; if not, the place is noted, unless nothing but blank lines is there."""
+        data, begin, end, place = span
         at = data.find(b"\n", begin, end) + 1 or end if data.startswith((b"From ", b"\n"), begin) else begin
         if split_headers(data, at, end).names():
             return True
@@ -191,32 +202,23 @@ class _Sweeper:
         self.waiting.clear()
         self.waiting_bytes = 0
 
-    def _judge(self, given: bytes) -> tuple[bool, str | None, str]:
-        """Whether a raw subject is wanted; many subjects come many times, so the answer is kept."""
+    def _judge(self, number: int, span: Span, fields: dict[bytes, bytes]) -> tuple[str, str] | None:
+        """Put the mail aside where its subject is wanted; else say which proposal it discusses, and the subject."""
+        given = fields.get(b"Subject", b"")
+        is_wanted, talk = self.memo.get(given) or self._ask(given)
+        if is_wanted:
+            self._keep(number, span[0][span[1] : span[2]])
+        return talk
+
+    def _ask(self, given: bytes) -> tuple[bool, tuple[str, str] | None]:
+        """What is wished of a raw subject; many subjects come many times, so the answer is kept."""
         subject = decode_text(given[:MAX_FIELD_BYTES])
         is_wanted = self.wish.wanted(subject)
         key = self.wish.key(subject) if self.wish.key is not None and not is_wanted else None
         if len(self.memo) >= _MEMO_SIZE:
             self.memo.clear()
-        answer = self.memo[given] = (is_wanted, key, subject if key is not None else "")
+        answer = self.memo[given] = (is_wanted, (key, subject) if key is not None else None)
         return answer
-
-    def _hash_id(self, fields: dict[bytes, bytes]) -> int:
-        given = fields.get(b"Message-ID")
-        ids = self._hash_all(given) if given is not None else ()
-        return ids[0] if ids else self.hashes[b"no id\n" + fields.get(b"Subject", b"") + fields.get(b"Date", b"")]
-
-    def _hash_all(self, value: bytes) -> Sequence[int]:
-        hashes = self.hashes
-        # One id and nothing else, as nearly every Message-ID and In-Reply-To is.
-        if value.startswith(b" <") and value.find(b">") == len(value) - 1 and value.find(b"<", 2) < 0:
-            return (hashes[value[2:-1]],)
-        items = _ID.findall(value)
-        if not items:
-            items = [item[1:-1].encode("utf-8", "surrogateescape") for item in read_ids(value[:MAX_FIELD_BYTES])]
-        if len(items) > MAX_IDS:
-            items = items[: MAX_IDS // 2] + items[-MAX_IDS // 2 :]
-        return [hashes[item] for item in items]
 
     def finish(self) -> None:
         """Read what still waits, and note the newest moment."""
@@ -243,16 +245,47 @@ def _find_fields(data: bytes, begin: int, stop: int) -> dict[bytes, bytes]:
     return {_CANONICAL[name.lower()]: value for name, value in reversed(_FIELDS_ANY_CASE.findall(data, begin, stop))}
 
 
-class _Hashes(dict[bytes, int]):
-    """The hashes of ids that were met; the ids of a thread come again in each of its mails."""
+def _hash_id(fields: dict[bytes, bytes], hashes: _Hashes) -> int:
+    given = fields.get(b"Message-ID")
+    ids = hashes[given] if given is not None else ()
+    return ids[0] if ids else _hash(b"no id\n" + fields.get(b"Subject", b"") + fields.get(b"Date", b""))
 
-    def __missing__(self, raw: bytes) -> int:
-        if len(self) >= _MEMO_SIZE:
+
+def _hash(raw: bytes) -> int:
+    # Two cheap sums make 64 bits that are the same in every process. A collision only makes one more mail be read and compared.
+    return crc32(raw) << 32 | adler32(raw)
+
+
+class _Hashes(dict[bytes, Sequence[int]]):
+    """The hashes of the ids in a field, by its value; a Message-ID comes again in each of its answers."""
+
+    def __init__(self) -> None:
+        self.ids: dict[bytes, int] = {}
+
+    def __missing__(self, value: bytes) -> Sequence[int]:
+        if len(self) >= _MEMO_SIZE or len(self.ids) >= _MEMO_SIZE:
             self.clear()
-        bare = _SPACE.sub(b"", raw) if b" " in raw or b"\n" in raw else raw
-        # Two cheap sums are the same in every process. A collision only makes one more mail be read and compared.
-        answer = self[raw] = crc32(bare) << 32 | adler32(bare)
+            self.ids.clear()
+        # One id and nothing else, as nearly every Message-ID and In-Reply-To is.
+        if value.startswith(b" <") and value.find(b">") == len(value) - 1 and value.find(b"<", 2) < 0:
+            raw = value[2:-1]
+            answer: Sequence[int] = (self.ids.get(raw) or self._add(raw),)
+        else:
+            known = self.ids.get
+            answer = [known(raw) or self._add(raw) for raw in _find_ids(value)]
+        self[value] = answer
         return answer
+
+    def _add(self, raw: bytes) -> int:
+        answer = self.ids[raw] = _hash(_SPACE.sub(b"", raw) if b" " in raw or b"\n" in raw else raw)
+        return answer
+
+
+def _find_ids(value: bytes) -> list[bytes]:
+    items = _ID.findall(value)
+    if not items:
+        items = [item[1:-1].encode("utf-8", "surrogateescape") for item in read_ids(value[:MAX_FIELD_BYTES])]
+    return items[: MAX_IDS // 2] + items[-MAX_IDS // 2 :] if len(items) > MAX_IDS else items
 
 
 def _begin_talk(key: str, title: str, fields: dict[bytes, bytes], moment: datetime | None) -> Talk:

@@ -15,6 +15,7 @@ from typing import Any
 
 from .rows import HERE, Mail, Story, put_numbers, read_stories
 
+
 def write_mbox(stories: Iterable[Story], path: Path) -> None:
     """All mails of the stories in one mbox file, in the order in which the list received them."""
     received = [(story.called_at + mail.after, story.index, place, story, mail)

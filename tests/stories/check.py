@@ -48,6 +48,19 @@ def _ids(story: Story) -> Mapping[str, str]:
 
 
 def _of_vote(story: Story, wanted: Answer, vote: Answer) -> Iterator[str]:
+    yield from _of_standing(wanted, vote)
+    yield from _of_times(story, wanted, vote)
+    for id, said in wanted.get("ballots", {}).items():
+        yield from _of_ballot(_ids(story)[id], said, vote)
+    if "announcement" in wanted:
+        tries = [list(_of_announcement(story, one, vote["announcement"])) for one in _alternatives(wanted["announcement"])]
+        yield from min(tries, key=len)
+    reasons = " ; ".join(reason["text"] for reason in vote["reasons"])
+    if wanted.get("says", "") not in reasons:
+        yield f"no reason says {wanted['says']!r}: {reasons}"
+
+
+def _of_standing(wanted: Answer, vote: Answer) -> Iterator[str]:
     told = {
         **{key: vote.get(key) for key in ("kind", "state", "standing", "rule")},
         "tally": tell_tally(vote["tally"]),
@@ -59,17 +72,12 @@ def _of_vote(story: Story, wanted: Answer, vote: Answer) -> Iterator[str]:
             yield f"{key} {found}, not {wanted[key]}"
     if "of" in wanted and not _is_subject(wanted["of"], vote["subject"]):
         yield f"subject {vote['subject']!r}, not {wanted['of']!r}"
+
+
+def _of_times(story: Story, wanted: Answer, vote: Answer) -> Iterator[str]:
     for key, field in (("called_at", "called_at"), ("closes", "closes_no_earlier_than")):
         if key in wanted and not any(_is_moment(story, one, vote[field]) for one in _alternatives(wanted[key])):
             yield f"{key} {vote[field]}, not {wanted[key]}"
-    for id, said in wanted.get("ballots", {}).items():
-        yield from _of_ballot(_ids(story)[id], said, vote)
-    if "announcement" in wanted:
-        tries = [list(_of_announcement(story, one, vote["announcement"])) for one in _alternatives(wanted["announcement"])]
-        yield from min(tries, key=len)
-    reasons = " ; ".join(reason["text"] for reason in vote["reasons"])
-    if "says" in wanted and wanted["says"] not in reasons:
-        yield f"no reason says {wanted['says']!r}: {reasons}"
 
 
 def _alternatives(wanted: Any) -> list[Any]:

@@ -153,7 +153,9 @@ def write_roster(roster: tuple[Person, ...]) -> str:
         lines += [f"  - id: {person.id}", f'    name: "{person.name}"', f"    emails: [{', '.join(person.emails)}]"]
         lines += [f"    names: [{', '.join(person.names)}]"] if person.names else []
         lines += ["    roles:"]
-        lines += [f"      - {{role: {one['role']}, from: {one['from']}, to: {one.get('to') or 'null'}}}" for one in person.roles]
+        lines += [
+            f"      - {{role: {one['role']}, from: {one['from']}, to: {one.get('to') or 'null'}}}" for one in person.roles
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -43,7 +43,9 @@ def _of_vote(vote: Answer, as_of: str, known: Collection[str]) -> Iterator[str]:
     for ballot in vote["votes"]:
         yield from _of_ballot(ballot, as_of, known)
     yield from _of_tally(vote)
-    yield from (f"a reason names the unknown mail {id}" for reason in vote["reasons"] for id in set(reason["evidence"]) - set(known))
+    yield from (
+        f"a reason names the unknown mail {id}" for reason in vote["reasons"] for id in set(reason["evidence"]) - set(known)
+    )
 
 
 def _of_ballot(ballot: Answer, as_of: str, known: Collection[str]) -> Iterator[str]:
@@ -66,7 +68,7 @@ def _of_tally(vote: Answer) -> Iterator[str]:
     yield from (f"{voter} is counted {times} times" for voter, times in voters.items() if times > 1)
     if vote["kind"] == "poll":
         return
-    sums = {weight: {value: 0 for value in ("+1", "0", "-1")} for weight in ("binding", "non_binding")}
+    sums = {weight: dict.fromkeys(("+1", "0", "-1"), 0) for weight in ("binding", "non_binding")}
     for ballot in counted:
         if ballot["value"] is not None:
             sums["binding" if ballot["binding"] else "non_binding"][ballot["value"]] += 1

@@ -209,9 +209,15 @@ def _nouns(kind: str, word: str) -> re.Pattern[str]:
 _RESULT_GAP = re.compile(r"(?:(?:is|was|of|for) |(?:the|this) |vote|voting|poll|kip|[a-z]{2,12}-\d+|\W)*$")
 
 
+# "I'll vote +1 after the run has finished": here vote is what somebody does.
+_VOTES = re.compile(r"(?:\b(?:i|we|you|they|who|to|will|would|can|could|should|may|must|please|not|people|everyone)|'ll|'d) $")
+
+
 def _noun(before: str, nouns: re.Pattern[str]) -> tuple[str, str, bool] | None:
     """What the predicate is said of: the text before the noun, the gap after it, whether the noun is a vote's own."""
-    strong = list(nouns.finditer(before))[-1:]
+    strong = [
+        found for found in nouns.finditer(before) if not (found[0] == "vote" and _VOTES.search(before, 0, found.start()))
+    ][-1:]
     if strong and strong[0].group() == "votes" and re.search(r"\b(?:are|were|from)\b", before[strong[0].end() :]):
         return None
     if strong and strong[0].group().startswith(("result", "outcome")) and not _RESULT_GAP.match(before, strong[0].end()):

@@ -102,6 +102,7 @@ def doubt_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) 
         if found.kind is Kind.VOTE
         and not found.framed
         and found.token.start <= 3
+        and found.sentence.starts_line
         and (_below_wrote(found, lines) or (found.claim is None and _below_remark(found.sentence.line, lines, setting)))
         else found
         for found in senses

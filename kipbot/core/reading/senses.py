@@ -160,7 +160,7 @@ SYMBOL_AT_END = say.SYMBOL.search
 
 def _restated(here: Place) -> Found:
     """Talk of the writer's own earlier vote."""
-    if say.WAVER.search(here.before) or say.WAVER_AFTER.search(here.after):
+    if say.REVISES.search(here.before) or say.WAVER.search(here.before) or say.WAVER_AFTER.search(here.after):
         return Kind.DOUBT, "wavers", False
     near = here.before[-90:] + here.token.text + here.after[:40]
     if say.RESTATED.search(near) and not say.HERE_IS.search(here.before):
@@ -239,10 +239,12 @@ def _names(here: Place) -> bool:
 
 
 def _denied(here: Place) -> Found:
-    if say.THOUGHT.search(here.before):
+    if say.THOUGHT.search(here.before) and say.FRAME.search(here.before) is None:
         return Kind.NOISE, "a thought that was not the vote", False
-    frame = say.FRAME.search(here.before)
-    denied = say.NEGATION.search(here.before[frame.start() :] if frame is not None else here.clause)
+    clause = here.clause
+    if (frame := say.FRAME.search(here.before)) is not None and say.INSTEAD.search(clause):
+        clause = here.before[frame.start() :]
+    denied = say.NEGATION.search(clause)
     if (denied and not is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
         return Kind.NOISE, "denied", False
     return None
@@ -300,7 +302,7 @@ def _condition_behind(here: Place) -> str | None:
         or say.NO_CONDITION_BEFORE.search(gap)
     ):
         return None
-    happened = say.AFTER_WORDS.match(rest) and not say.HAPPENS.search(rest[:120])
+    happened = say.AFTER_WORDS.match(rest) and (say.STILL.search(here.before) or not say.HAPPENS.search(rest[:120]))
     if say.DONE.match(rest) or happened or say.MET.search(rest) or say.NO_CONDITION.match(rest):
         return None
     return "hangs on a condition"
@@ -335,6 +337,9 @@ def _vote(here: Place) -> Found:
     texts = (here.tail, here.clause)
     if any(say.SCRIPT_NOT_READ.search(text) and not say.THANKS.search(text) for text in texts):
         return Kind.DOUBT, "words in a language that is not read", False
+    bracket = here.before.rfind("(")
+    if bracket > here.before.rfind(")") and here.before[bracket + 1 :].strip() and here.claim is None:
+        return Kind.DOUBT, "inside brackets", False
     if here.weakly_opens:
         return Kind.DOUBT, "the words before do not say whose vote it is", False
     return (Kind.VOTE, "the value opens its clause", False) if here.opens else _inside(here)
@@ -360,7 +365,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 def _is_english(before: str) -> bool:
     """Is what stands before a value English, or so short that it hides nothing?"""
     words = re.findall(r"[^\W\d_]+", before.casefold())
-    return len(words) <= 2 or any(word in say.ENGLISH for word in words)
+    return len(words) <= 3 or any(word in say.ENGLISH for word in words)
 
 
 def _inside(here: Place) -> Found:

@@ -17,7 +17,7 @@ _VALUE = re.compile(
 )
 # Values that nobody can count: halves, both signs, the short code of a thumb.
 _ODD = re.compile(
-    r"^\W{0,3}?(?P<odd>[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d[/⁄]\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?1|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])"
+    r"^\W{0,3}?(?P<odd>[+\-]∞|[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d[/⁄]\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?1|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])"
 )
 _TAIL = re.compile(rf"[^\W{_CJK}]")
 _WORD_VALUE = re.compile(

@@ -56,14 +56,14 @@ OTHERS_BEFORE = _table(
      r"(?:own |two |three |four |non-binding |binding |\(binding\) |latest |last |first |previous |earlier |pmc |recent |nice |kind |quick ){0,3}[\"'(]?$"),
     ("a reported vote", r"\b(?:he|she|they|who|everyone|everybody|nobody|people|folks|someone|somebody|others|you)(?:'s|'re|'d|'ll)?\s+(?:(?:have|has|had|also|already|both|all|kindly|just|then|now|only|even|would|will|did|does|can|could|should|might|may) ){0,3}"
      r"(?:voted|votes|vote|gave|given|gives|said|says|cast|posted|replied|wrote|put|sent|responded|answered|changed|left|offered|submitted|counted|hat|haben)\b[^.!?]{0,40}$|\b(?:voted|hat|a voté|ont voté|votó|votaron)\s+(?:with )?(?:a )?$(?<!i voted )(?<!we voted )(?<!i voted a )|\b(?:he|she|they|who|everyone|everybody|nobody|people|someone|others|you)(?:'s|'re| is| are| was| were)\s+(?:also |still |now |a |an |at |already ){0,2}$"),
-    ("a reading of another mail", r"\b(?:translate|interpret|read|count|take|treat|understand|consider|regard|record|tally|counts?|counted|taken|treated|understood|registered|recorded|considered|mean|means|meant|imply|implies|assume|assuming|presume|view|parse|log)\b[^.!?]{0,40}?\b(?:as|to|that|into|for|is|a|an|his|her|your|be)\s+(?:a |an |another |implicit |\"|'){0,2}$"),
+    ("a reading of another mail", r"\b(?:translate|interpret|read|count|\d ?(?:am|pm)|agree with \w+ (?:that|on|about)|take|treat|understand|consider|regard|record|tally|counts?|counted|taken|treated|understood|registered|recorded|considered|mean|means|meant|imply|implies|assume|assuming|presume|view|parse|log)\b[^.!?]{0,40}?\b(?:as|to|that|into|for|is|a|an|his|her|your|be)\s+(?:a |an |another |implicit |\"|'){0,2}$"),
     ("a call to vote", r"(?:^|[\s\"'(,])(?:please|kindly|pls|bitte|merci de|por favor|you (?:can|may|should|could|might)|voters? (?:can|may|should)|(?:people|anyone|everyone|folks|members?) (?:can|may|should|could|please)|feel free to|ask(?:ed|ing)? (?:\w+ ){1,3}to|to|should|would you|could you|can you|will you|anyone|or|and)\s+(?:all |both |everyone )?"
      r"(?:(?:re)?vote|cast|reply(?: with)?|respond(?: with)?|say|give|send|indicate|post|answer|put|voting|stimmen|voter|votar)?(?:\s+(?:with|a|an|your|his|their|it|this|in|either|me|us|explicit|mit))+\s*[:\"'(]*$|(?:^|[\s\"'(,])(?:please|kindly|pls|bitte|por favor|you (?:can|may|should)|to|should|anyone|feel free to)\s+(?:all |both )?(?:(?:re)?vote|reply(?: with)?|say|voting|stimmen|voter|votar)?\s*[:\"'(]*$"),
 )  # fmt: skip
 OTHERS_AFTER = _table(
     ("several votes", r"^\s*(?:'s|s|ers?|ed|ing|'d|'ed)\b(?!\s+from me)|^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:votes|ballots|voices|voix|votos|voti|voters|голос\w+)\b"),
     ("a tally", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*[:=\-]\s*\d{1,3}\b(?![.\-:\w])|^\s*[x×]\s?\d|^\s*\(\d{1,3}\)|^\s*\|\s*\d"),
-    ("a report of others", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:given|cast|came|received|so far|were|was given|has been|have been|are (?:needed|required)|is (?:needed|required|missing|enough|not|still needed)|would be (?:needed|required|enough)|needed|required|to go\b|missing|by\b(?! me)|short\b|gets?\b|counts?\b)"),
+    ("a report of others", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:given|cast|came|received|so far|were|was given|has been|have been|are (?:needed|required)|is (?:needed|required|missing|enough|not|still needed)|would be (?:needed|required|enough)|needed|required|to go\b|missing|by\b(?! (?:me|the|end|tomorrow|tonight|then|monday|tuesday|wednesday|thursday|friday|noon))|short\b|gets?\b|counts?\b)"),
     ("a remark on an own vote", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:vote )?(?:was|is (?:for|about|only|based|because|due|not|meant|to)|indicates?|meant|referred|refers|concerned|did|does|had|reflects?|expresses|came|comes|above (?:was|is))\b"),
 )  # fmt: skip
 # A third person's vote: a name or pronoun that votes, somewhere before; case matters for names.
@@ -75,7 +75,7 @@ REPORTED = re.compile(
     r"|\b(?:[Yy]ou|[Hh]e|[Ss]he|[Tt]hey)(?:'ve| have| has| had)? (?:also |already |only |just )?(?:voted|given|gave|said|cast|wrote)\b[^.!?]{0,80}$"
 )
 FIRST_PERSON = re.compile(
-    r"\b(?:i|i'm|i'd|i'll|i've|im|we|we're|we'll|my|mine|me|myself|ich|wir|mein\w*|mir|je|j'\w+|mon|ma|moi|nous|yo|mi|mío|me|eu|meu|minha|io|mio|ik|mijn|ja|mój|я|мой|мне|ben|benim|tempted|willing|inclined|happy|hope|expect)\b|我|私|저|제",
+    r"\b(?:i|i'm|i'd|i'll|i've|im|we|we're|we'll|my|mine|me|myself|ich|wir|mein\w*|mir|je|j'\w+|mon|ma|moi|nous|yo|mi|mío|me|eu|meu|minha|io|mio|ik|mijn|ja|mój|я|мой|мне|ben|benim|tempted|willing|inclined|happy|hope|expect|planning|hoping|going to)\b|我|私|저|제",
     re.I,
 )
 UNDECIDED = re.compile(
@@ -140,7 +140,7 @@ ON_BEHALF = re.compile(
     re.I,
 )
 OTHER_SOURCE = re.compile(
-    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!this\b|an?\b|(?:the|our) (?!whole|entire|rest)(?:[\w']+ ){0,3}(?:side|corner|team|perspective|camp|front|world|community|land|department|office|viewpoint|point of view|trenches)\b|yours\b|la mine|part meva|sunny\b|down\b|far\b|me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
+    r"^\s*(?:\(?(?:non-?)?binding\)?,?\s*)?(?:from|by|von|de|da|van|od|от|via)\s+(?!this\b|an?\b|(?:the|our) (?!whole|entire|rest)(?:[\w']+ ){0,3}(?:side|corner|team|perspective|camp|front|world|community|land|department|office|viewpoint|point of view|trenches)\b|yours\b|la mine|part meva|sunny\b|down\b|far\b|me\b|my\b|mine\b|mir\b|meiner|ma part|mon|moi|mi\b|mí\b|minha|mim|meu|parte mia|me\.|mij|mijn|mnie|mojej|меня|мен\b|мене\b|себе\b|моей|here\b|this (?:side|end|corner)|nuestr|the (?:bottom|depth)|a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager)|our (?:team|side|company)|us\b|downstream|saya|minun|mig\b|meg\b|tôi|benim)"
     r"(?:the |all |both |everyone|@?\w+)",
     re.I,
 )
@@ -183,7 +183,7 @@ OWN_CLAUSE = re.compile(
     re.I,
 )
 MET = re.compile(
-    r"\b(?:which|that|this|these|they|it|those|both|all)\s+(?:was|were|has|have|has been|have been|are now|is now|'s been|now|already)\b(?! to\b)|\b(?:which|this|these|they|it|both|all) (?:already |now )?(?:is|are|do|does|did|holds?|held)\s*(?:now|already|true|the case|so)?\s*[).,!]?\s*$"
+    r"\b(?:which|that|this|these|they|it|those|both|all)\s+(?:was|were|has|have|has been|have been|are now|is now|'s been|now|already)\b(?! to\b)|(?:[,(;–]\s*|\band )(?:which|this|these|they|it|both|all) (?:already |now )?(?:is|are|do|does|did|holds?|held)\s*(?:now|already|true|the case|so)?\s*[).,!]?\s*$|\bwhich (?:it|they) (?:is|are|do|does|did)\b"
     r"|\b(?:now|already|meanwhile) (?:that )?(?:is|are|been|has|have|it|they|that|the|all|fixed|done|resolved|merged|addressed)\b|\b(?:condition|conditions|concern|concerns|prerequisite) (?:is|are|was|were|has|have)(?: now| already| been){0,3} (?:met|fulfilled|satisfied|addressed|resolved|fixed)"
     r"|(?<!long )(?<!soon )\b(?:and|as|since) (?:it|they|that|this|these) (?:is|are|was|were|has|have|do|does|did|'s)\b|\bthey do\b|\b(?:i just|just) (?:ran|checked|did|tested|verified)\b|\bjetzt\b|\bnow that\b|\bda (?:die|das|der) \w+ jetzt\b|既然|已(?:修复|补|合并|完成|通过)|已经|現在|现在|既に|inzwischen|bereits|désormais|ya (?:está|están)|já (?:está|foi)|уже|jest już|zijn nu|è stato",
     re.I,
@@ -193,7 +193,7 @@ MET = re.compile(
 HEDGE_BEFORE = _table(
     (
         "a conditional mood",
-        r"\b(?:would|i'd|we'd|could|might|may|should|would've|wanted to|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to (?:be clear|be honest|say|stress|note|point|add|thank|change|switch|revise|update|correct|withdraw|retract))[^.!?]*$",
+        r"\b(?:would|i'd|we'd|could|might|(?<!if i )may|should|would've|should've|würde|wäre|könnte|serais|voterais|mettrais|donnerais|pencherais|pourrais|votaría|daría|sería|estaría|votaria|daria|seria|voterei|darei|sarei|zou|skulle|kunne|byłbym|głosowałbym|dałbym|бы|mohl|oyu verirdim|would be)\b(?! like to (?:be clear|be honest|say|stress|note|point|add|thank|change|switch|revise|update|correct|withdraw|retract))[^.!?]*$",
     ),
     (
         "a wish to vote",
@@ -232,7 +232,7 @@ HEDGE_AFTER = _table(
 # How people say in the first person that this is their vote; ends at the value.
 FRAME = re.compile(
     r"(?:^|[\s\"'(\[—–\-:,.!])(?:"
-    r"i\s?a?'?m(?: (?:also|still|now|very|strongly|totally|firmly|happily|definitely|a|an|at|giving(?: this| it)?(?: a| my)?|voting|casting(?: a| my)?|changing to|with|strong|big|therefore|thus|hereby|clearly|officially|going with|for|sending(?: a| my)?|adding(?: a| my)?|non-binding|binding|solid|happy to (?:vote|give|cast|add|say|offer|go|be)?(?: (?:this|it))?(?: (?:a|my|an|with))?|glad to (?:vote|give|cast|add|say)?(?: (?:this|it))?(?: (?:a|my|an))?|pleased to (?:vote|give|cast|add)?(?: (?:a|my|an))?|switching to|moving to)){0,4}"
+    r"(?:and|so|hence|therefore) am(?: a)?|i\s?a?'?m(?: (?:also|still|now|very|strongly|totally|firmly|happily|definitely|a|an|at|giving(?: this| it)?(?: a| my)?|voting|casting(?: a| my)?|changing to|with|strong|big|therefore|thus|hereby|clearly|officially|going with|for|sending(?: a| my)?|adding(?: a| my)?|non-binding|binding|solid|happy to (?:vote|give|cast|add|say|offer|go|be)?(?: (?:this|it))?(?: (?:a|my|an|with))?|glad to (?:vote|give|cast|add|say)?(?: (?:this|it))?(?: (?:a|my|an))?|pleased to (?:vote|give|cast|add)?(?: (?:a|my|an))?|switching to|moving to)){0,4}"
     r"|(?:we are|we're)(?: (?:a|also|at))?"
     r"|i (?:(?:hereby|also|can|do|have to|must|gladly|happily|therefore|thus|now|still|strongly|officially|formally|can only|cannot but|can happily|can gladly|am able to|am glad to|am happy to|am pleased to|want to|need to|with pleasure|have decided to|personally|too) ){0,3}(?:vote|cast|give|say|add|put|go|offer|register|submit|leave|stand at|stay at|remain|remain at|stay|cast my vote|am|second)(?: (?:my|a|an|the|it|this|in|for|with|of|as|at|vote|ballot|here|also|binding|non-binding|strong|big|on this|on this one|one|release|proposal|kip|is|to)){0,5}"
     r"|(?:voting|casting)(?: (?:my|a|an|vote|ballot|of|as|with|here|this|also|now|it|binding|non-binding)){0,4}"
@@ -248,7 +248,7 @@ FRAME = re.compile(
     r"|(?:(?:il )?mio voto(?: è)?|voto|do(?: il mio)?|ecco il mio(?: voto)?|da parte mia|per me(?: è)?|dal canto mio)(?: (?:un|è|il|mio|anche|:)){0,4}\s*:?"
     r"|(?:ik stem|mijn stem(?: is)?|ik geef|van mij(?:n kant)?(?: een)?|hierbij(?: mijn)?|stem|bij deze(?: mijn)?)(?: (?:een|ook|mijn|voor|is|:)){0,4}\s*:?"
     r"|(?:głosuję(?: na)?|mój głos(?: to)?|jestem(?: na| za)?|ode mnie|daję|oddaję głos)(?: (?:na|to|:)){0,3}\s*:?"
-    r"|(?:happy|glad|pleased|delighted|honou?red|proud) to (?:vote|give(?: this| it)?(?: a| my)?|add my|cast my|offer my)?|(?:just )?(?:wanted|want|would like|'d like|like|wish|let me|allow me) to (?:add|cast|give|voice|register|throw in|put in|chime in with|put|offer) (?:my|in my|a)(?: own| humble| non-binding| binding| \(non-binding\)| \(binding\)| very)?|let me (?:add|cast|give|throw in) (?:my|a)(?: own)?|support (?:it|this)(?: \w+)? with (?:a|my)|(?:mi|mon|mein|meu|il mio|mijn|mój|мой|minun|min|moj|benim|my)"
+    r"|(?:happy|glad|pleased|delighted|honou?red|proud) to (?:vote|give(?: this| it)?(?: a| my)?|add my|cast my|offer my)?|(?:just )?(?:wanted|would like|'d like|let me|allow me) to (?:add|cast|give|voice|register|throw in|put in|chime in with|put|offer) (?:my|in my|a)(?: own| humble| non-binding| binding| \(non-binding\)| \(binding\)| very)?|let me (?:add|cast|give|throw in) (?:my|a)(?: own)?|support (?:it|this)(?: \w+)? with (?:a|my)|(?:mi|mon|mein|meu|il mio|mijn|mój|мой|minun|min|moj|benim|my)"
     r"|(?:za mě|ode mňa|za mňa|részemről|tőlem|minulta|minult|din partea mea|de la mine|από εμένα|από μένα|εκ μέρους μου|mình (?:vote|bỏ phiếu)|mình|på min sida|herfra|fra min side|från min sida|s moje strany|s moje strane|od mene|від мене|голосую за|від себе|от мен|per part meva|meu suport|मेरी ओर से|मेरी तरफ से|من طرفي|من جانبي|از طرف من|رأی من|ממני|מצידי|จากผม|von mir (?:leider|gern\w*|auch|klar)|meine stimme|(?:i'll|i will|let me|we'll|to) (?:start|begin|go first|kick (?:this |it )?off|open)(?: (?:it|this))?(?: off)?\s?[:\-–,]|(?:i'll |i will |let me |we'll |will )?(?:start(?:ing)?|begin(?:ning)?|open(?:ing)?|kick(?:ing)? (?:it |this |things )?off|lead(?:ing)?)(?: this| it| things)?(?: off)? with my(?: own)?)\s*:?"
     r"|(?:hlasuji(?: pro)?|můj hlas(?: je)?|ode mě|min röst(?: är)?|jag röstar|min stemme(?: er)?|jeg stemmer|ääneni(?: on)?|äänestän|szavazatom|votul meu(?: este)?|votez)\s*:?"
     r"|(?:голосую(?: за)?|мой голос|я (?:за|голосую|ставлю|даю)|ставлю|даю|от меня|с моей стороны|моё? мнение|поддерживаю|итого)(?: (?:за|это|этот|:|—)){0,3}\s*[:—-]?"
@@ -267,19 +267,19 @@ FRAME_AFTER = re.compile(
 
 # Short lead-ins that may stand unpunctuated before a value that closes or opens a clause.
 LEAD = re.compile(
-    r"^(?:(?:so|and so|thus|hence|therefore|then|otherwise|overall|definitely|definite|absolutely|certainly|yes|yep|yeah|yup|yay|aye|ok|okay|still|again|also|obviously|clearly|big|a|huge|massive|giant|strong|strongly|solid|easy|enthusiastic|hearty|heartfelt|happy|warm|belated|late|very|quick|clear|wholehearted|resounding|firm|full|super|mega|total|totally|emphatic|cool|"
+    r"^(?:(?:leider|unfortunately|sadly|regrettably|sorry|malheureusement|lamentablemente|desgraciadamente|desafortunadamente|infelizmente|purtroppo|helaas|niestety|к сожалению|maalesef|bohužel|bohužiaľ|sajnos|valitettavasti|tyvärr|desværre|dessverre|din păcate|so|and so|thus|hence|therefore|then|otherwise|overall|definitely|definite|absolutely|certainly|yes|yep|yeah|yup|yay|aye|ok|okay|still|again|also|obviously|clearly|big|a|huge|massive|giant|strong|strongly|solid|easy|enthusiastic|hearty|heartfelt|happy|warm|belated|late|very|quick|clear|wholehearted|resounding|firm|full|super|mega|total|totally|emphatic|cool|"
     r"binding|non-binding|nonbinding|lgtm|great|awesome|nice|thanks?|thank you|cheers|well done|me|me too|same here|ditto|likewise|here|vote|votes?|my|mine|my vote|and|but|anyway|all good|looks good(?: to me)?|it'?s|that'?s|this is|plus|simply|just|simple|with that|with this|in (?:summary|short|conclusion|total)|to sum up|summary|finally|hi|hello|hey|all|folks|team|everyone|happily|gladly|formally|officially|hereby|here goes|from|side|end|for|as (?:above|before|well)|good|work|job|excellent|fantastic|wonderful|brilliant|superb|perfect|sweet|amazing|love it|love this|agreed?|indeed|sure|of course|too|now|finally|congrats|kudos|well|oh|right|good stuff|good idea|great (?:work|job|stuff|kip|proposal|idea)|nice (?:work|job|one)|"
     r"daher|somit|deshalb|also|ja|klar|gerne|natürlich|super|prima|sehr gut|donc|oui|bien sûr|pour|alors|sí|si|claro|entonces|por tanto|así que|sim|então|portanto|claro que sim|sì|quindi|certo|perciò|ja|dus|graag|tak|więc|zatem|да|так что|поэтому|итак|конечно|evet|同意|赞成|支持|赞|好|所以|因此|はい|賛成|네|찬성|동의)[\s,]*){0,6}$",
     re.I,
 )
 # What a value may be cast for: the matter itself. Anything else behind "to", "on", "for" is a remark on a part.
 WHOLE = re.compile(
-    r"accept\w*|adopt\w*|approv\w*|releas\w*|ship\w*|publish\w*|promot\w*|merg\w*|proceed\w*|graduat\w*|mov(?:e|ing)|go|going|kip|kip-?\d+|proposals?|rc|rc-?\d*|candidate|vote|voting|version|v?\d[\w.]*|flip|aip|spip|sip|pip|cep|fip|bp|plan|design|builds?|artifacts?|artefacts?|all|both|whole|entire|everything|thing|work|change|feature|motion|doc|document|apache|effort|initiative|addition|ga|donation|improvement|approach|direction|solution|lists?|record|tally|count|pile|books"
+    r"accept\w*|adopt\w*|approv\w*|releas\w*|ship\w*|publish\w*|promot\w*|merg\w*|proceed\w*|graduat\w*|mov(?:e|ing)|go|going|kip|kip-?\d+|proposals?|rc|rc-?\d*|candidate|vote|voting|version|v?\d[\w.]*|flip|aip|spip|sip|pip|cep|fip|bp|plan|design|builds?|artifacts?|artefacts?|all|both|whole|entire|everything|thing|work|change|feature|motion|doc|document|apache|effort|initiative|addition|ga|donation|improvement|approach|direction|solution|lists?|record|tally|count|\d ?(?:am|pm)|agree with \w+ (?:that|on|about)|pile|books"
     r"|vorschlag|freigabe|veröffentlichung|annahme|proposition|publication|propuesta|propuesto|publicar|publicación|lanzamiento|proposta|versão|versión|lançamento|rilascio|proposta|voorstel|propozycj\w+|wydani\w+|предложени\w+|релиз\w*|выпуск\w*|sürüm\w*|öneri\w*"
 )
 SMALL_WORDS = frozenset(
     "the this that these those a an our it its them to on for of in with from and as is me now us one sure moving forward current new great latest final first second same such very proposed here please thanks thank you again too also well overall"
-    " das den die der dieses diesen diese dem ein eine le la les cette ce l un une esta este el los las o os a as esto isso il lo questo questa gli i het de dit deze een mí mim mir me mich moi".split()
+    " das den die der dieses diesen diese dem ein eine le la les cette ce l un une esta este el los las o os a as esto isso il lo questo questa gli his hers theirs yours i het de dit deze een mí mim mir me mich moi".split()
 )
 EXCEPT = re.compile(
     r"^\s*(?:except|but not|apart from|other than|excluding|without the|minus the|außer|sauf|excepto|salvo|tranne|behalve|oprócz|кроме)\b",
@@ -303,7 +303,7 @@ RESTATED = re.compile(
     re.I,
 )
 WITHDRAWAL = re.compile(
-    r"\b(?:withdraw(?:ing)?|retract(?:ing)?|rescind(?:ing)?|revok(?:e|ing)|take back|taking back|cancel(?:l?ing)?|remov(?:e|ing)|undo(?:ing)?|void(?:ing)?|scratch|strike|drop(?:ping)?|disregard|ignore|discard|ziehe|nehme|retire|annule|retiro|anulo|retirar|retira|ritiro|annullo|trek|wycofuję|cofam|отзываю|снимаю|забираю|geri çekiyorum|撤回|收回|取消|取り消|撤回します|철회|취소)"
+    r"(?:\b|(?<=[\u3040-\u9fff]))(?:withdraw(?:ing)?|retract(?:ing)?|rescind(?:ing)?|revok(?:e|ing)|take back|taking back|cancel(?:l?ing)?|remov(?:e|ing)|undo(?:ing)?|void(?:ing)?|scratch|strike|drop(?:ping)?|disregard|ignore|discard|ziehe|nehme|retire|annule|retiro|anulo|retirar|retira|ritiro|annullo|trek|wycofuję|cofam|отзываю|снимаю|забираю|geri çekiyorum|撤回|收回|取消|取り消|撤回します|철회|취소)"
     r"[^.!?]{0,24}?(?:\bmy|mein(?:e|en)?|mon|ma|mi|(?:o )?meu|(?:a )?minha|il mio|mijn|mój|moje|свой|мой|my own|oyumu|我的?|私の|제|이전|this|that)?\s?(?:(?:earlier|previous|prior|original|last|first|above|binding|non-binding|\(binding\)|\(non-binding\)|former|initial|own|obige|frühere|vorherige|précédent|anterior|precedente|vorige|之前的?|先前的?|前の)\s?){0,3}"
     r"(?:vote|ballot|veto|stimme|votum|voix|voto|stem|głos|голос|oyumu|票|投票|[+\-]\s?[01]|투표)(?:\s?(?:zurück|terug))?",
     re.I,
@@ -326,7 +326,7 @@ CHANGE = re.compile(
 )
 REVERT_AFTER = re.compile(r"^[^.!?]{0,12}$")
 ABSTAIN = re.compile(
-    r"(?:^|[\s(,])(?:(?:i|we) (?:(?:hereby|must|have to|therefore|do|formally|also|still) ){0,2}abstain|i'?m abstaining|i am abstaining|abstain(?:ing)?(?: from me| here| on this(?: one)?| from this vote)?[.!]?\s*(?:\((?:non-?)?binding\))?[.!]?$|my vote(?: is)?:? (?:to )?abstain|ich enthalte mich|enthaltung|je m'abstiens|abstention|me abstengo|abstenho-me|eu me abstenho|mi astengo|ik onthoud (?:me|mij)|wstrzymuję się|воздерживаюсь|çekimser(?:im)?|mă abțin|mă abţin|tartózkodom|pidättäydyn|jag avstår|jeg afstår|zdržuji se|zdržujem sa|suzdržan|απέχω|אני נמנע\w?|נמנע|أمتنع|saya abstain|tôi (?:bỏ )?phiếu trắng|m'abstinc|我弃权|弃权|我棄權|棄權|棄権(?:します)?|утримуюс\w*|undlader at stemme|afholder mig|avstår från|기권(?:합니다)?)",
+    r"棄権(?:します|いたします|する)|(?:^|[\s(,])(?:(?:i|we) (?:(?:hereby|must|have to|therefore|do|formally|also|still) ){0,2}abstain|i'?m abstaining|i am abstaining|abstain(?:ing)?(?: from me| here| on this(?: one)?| from this vote)?[.!]?\s*(?:\((?:non-?)?binding\))?[.!]?$|my vote(?: is)?:? (?:to )?abstain|ich enthalte mich|enthaltung|je m'abstiens|abstention|me abstengo|abstenho-me|eu me abstenho|mi astengo|ik onthoud (?:me|mij)|wstrzymuję się|воздерживаюсь|çekimser(?:im)?|mă abțin|mă abţin|tartózkodom|pidättäydyn|jag avstår|jeg afstår|zdržuji se|zdržujem sa|suzdržan|απέχω|אני נמנע\w?|נמנע|أمتنع|saya abstain|tôi (?:bỏ )?phiếu trắng|m'abstinc|我弃权|弃权|我棄權|棄權|棄権(?:します)?|утримуюс\w*|undlader at stemme|afholder mig|avstår från|기권(?:합니다)?)",
     re.I,
 )
 ABSTAIN_NOT = re.compile(
@@ -343,7 +343,7 @@ APPROVAL = re.compile(
     re.I,
 )
 APPROVAL_NOT = re.compile(
-    r"\?|\b(?:would|should|could|before|whether|hopefully|make sure|not|don't|doesn't|isn't|\w+n't|count|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
+    r"\?|\b(?:would|should|could|before|whether|hopefully|make sure|not|don't|doesn't|isn't|\w+n't|count|\d ?(?:am|pm)|agree with \w+ (?:that|on|about)|will|want|need|assume|translate|used to|should i|can|wait|other than|apart from|except|seems|still|your|he|she|they|probably|in the past|last release|wenn|falls|si)\b",
     re.I,
 )
 WITHHELD = re.compile(
@@ -380,7 +380,8 @@ TO_COME = re.compile(
     re.I,
 )
 RULE_TEXT = re.compile(
-    r"^[\s\"'(]*(?:that |because |and |note that |remember,? )?(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$", re.I
+    r"(?:^|\bthat |\bbecause )[\s\"'(]*(?:that |because |and |note that |remember,? )?(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s*$",
+    re.I,
 )
 RULE_TEXT_AFTER = re.compile(
     r"^[^.!?,;]{0,50}?\b(?:is(?:n't)?|are(?:n't)?|means|would|needs|must|should|can(?:'t)?|cannot|doesn't|won't|stops|counts|blocks|does|has|have|comes|requires|ist|kann|gilt|bedeutet|est|peut)\b",
@@ -397,13 +398,13 @@ BUT_LATER = re.compile(
 )
 # Approval that says "not" and means yes.
 APPROVAL_PLAIN = re.compile(
-    r"\b(?:i'm|i am|we're) (?:strongly |firmly )?(?:against|opposed)\b|\bi (?:strongly )?(?:object|oppose)\b|\bsecond(?:ed|ing)?\b\W*$|\bi second\b|\bmake it so\b|\b(?:don't|do not|can't|cannot) see (?:why not|any reason)|\bsee no reason\b|\bno reason not to\b|\bgo ahead\b|\bhave my (?:support|vote|blessing)\b|\b(?:fine|ok|okay|happy|good|comfortable) with (?:this|it|releasing|shipping|that)\b|\bhear,? hear\b|\bamen\b|\b(?:no|not a) go\b|\bshould (?:not|n't) (?:be )?(?:released|accepted|merged|shipped)\b|\balmost (?:a )?\+1|\bworks (?:fine|well|great|perfectly|for us)\b|\bper me va bene|\bva benissimo\b|\bsi può procedere\b|\bsetuju\b|\bđồng ý\b|\bem sembla (?:molt )?bé\b|\bendavant\b|\bsunt de acord\b|\bde acord\b|\badelante\b|\bapoyo\b|\btodo (?:funciona|correcto|bien|ok)\b|\bperfecto\b|\bpode seguir\b|\btudo (?:certo|ok)\b|\bparfait\b|\brien à redire\b|\bon y va\b|\bbon pour moi\b|\bw porządku\b|\bпідтримую\b|\bзгоден\b|\bsouhlasím\b|\begyetértek\b|\btámogatom\b|\bser bra ut\b|\bhåller med\b|\bkannatan\b|\bσυμφωνώ\b|מסכים|בעד|موافق|أوافق|موافقم|सहमत|เห็นด้วย|\buygun\b|\bziet er goed uit\b|\bprima zo\b|\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b",
+    r"\b(?:i'm|i am|we're) (?:strongly |firmly )?(?:against|opposed)\b|\bi (?:strongly )?(?:object|oppose)\b|\bsecond(?:ed|ing)?\b\W*$|\bi second\b|\bmake it so\b|\b(?:don't|do not|can't|cannot) see (?:why not|any reason)|\bsee no reason\b|\bno reason not to\b|\bgo ahead\b|\bsame (?:vote|as)\b.{0,12}\bas\b|^\W*no from me\b|\bhave my (?:support|vote|blessing)\b|\b(?:fine|ok|okay|happy|good|comfortable) with (?:this|it|releasing|shipping|that)\b|\bhear,? hear\b|\bamen\b|\b(?:no|not a) go\b|\bshould (?:not|n't) (?:be )?(?:released|accepted|merged|shipped)\b|\balmost (?:a )?\+1|\bworks (?:fine|well|great|perfectly|for us)\b|\bper me va bene|\bva benissimo\b|\bsi può procedere\b|\bsetuju\b|\bđồng ý\b|\bem sembla (?:molt )?bé\b|\bendavant\b|\bsunt de acord\b|\bde acord\b|\badelante\b|\bapoyo\b|\btodo (?:funciona|correcto|bien|ok)\b|\bperfecto\b|\bpode seguir\b|\btudo (?:certo|ok)\b|\bparfait\b|\brien à redire\b|\bon y va\b|\bbon pour moi\b|\bw porządku\b|\bпідтримую\b|\bзгоден\b|\bsouhlasím\b|\begyetértek\b|\btámogatom\b|\bser bra ut\b|\bhåller med\b|\bkannatan\b|\bσυμφωνώ\b|מסכים|בעד|موافق|أوافق|موافقم|सहमत|เห็นด้วย|\buygun\b|\bziet er goed uit\b|\bprima zo\b|\b(?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)\b|\bno objections?\b|\bnothing against\b|\bhope (?:this|it|that this) (?:passes|gets accepted)\b|\bwould love to (?:see|have|use) (?:this|it)\b|\bcan(?:'t|not) wait (?:to|for)\b",
     re.I,
 )
 
 # "After Oleg's mail I am neutral": what happened before, not what has to happen.
 AFTER_WORDS = re.compile(
-    r"^\W*(?:after|following|given|nach|après|tras|después de|depois d[eoa]|dopo)\s+(?:\S+\s){0,4}?(?:e?-?mails?|messages?|explanations?|clarifications?|comments?|discussions?|reviews?|reply|replies|answers?|analysis|tests?|testing|points?|feedback|updates?|reading|call|meeting|thread|mail|nachricht|erklärung|diskussion|explication|correo|explicación)\b",
+    r"^\W*(?:after|following|given|nach|après|tras|después de|depois d[eoa]|dopo)\s+(?:\S+\s){0,4}?(?:e?-?mails?|messages?|explanations?|clarifications?|comments?|discussions?|reviews?|reply|replies|answers?|analysis|tests?|testing|points?|feedback|updates?|changes?|edits?|revisions?|reading|call|meeting|thread|mail|nachricht|erklärung|diskussion|explication|correo|explicación)\b",
     re.I,
 )
 
@@ -435,7 +436,7 @@ NOT_A_CONDITION_FIRST = re.compile(
 # A clause before the value that asks for something first: "Fix the year and I'm +1", "With that in place, +1".
 BARGAIN = re.compile(
     r"^\W*(?:please |just |if you )?(?:fix|remove|add|change|rename|make|drop|update|address|clarify|resolve|move|split|document|replace|delete|get rid of|give me|show me|take out|put|rework|merge|bump|explain|provide)\b.{3,120}\b(?:and|then|,)\s+(?:you(?:'ll)? (?:have|get|can have) my|i'm|i am|i'll be|it's a|that's a|here's my|this is a|my vote is)?[^.!?]{0,16}$"
-    r"|\bwith (?:that|this|it|those|these|them|the \w+)(?: \w+)? (?:in place|in|fixed|done|addressed|changed|added|sorted|resolved|removed|renamed|out of the way|cleared up|clarified|corrected|merged|updated)\b[\s,:]*(?:\w+ ){0,3}$|\bwaiting (?:for|on)\b.{3,80};? with (?:it|that|them)[\s,:]*$|\bor else\b[^.!?]{0,20}$|\botherwise\b[\s,:]*(?:i'm |it's |i am )(?:a )?$",
+    r"|\bwith (?:that|this|it|those|these|them|the \w+)(?: \w+)? (?:in place|in|fixed|done|addressed|changed|added|sorted|resolved|removed|renamed|out of the way|cleared up|clarified|corrected|merged|updated)\b[\s,:]*(?:\w+ ){0,3}$|\bwaiting (?:for|on)\b.{3,80};? with (?:it|that|them)[\s,:]*$|^\W*with (?:it|them),\s*$|\bor else\b[^.!?]{0,20}$|\botherwise\b[\s,:]*(?:i'm |it's |i am )(?:a )?$",
     re.I,
 )
 # A thought that was not the vote: "I thought about a -1".
@@ -452,9 +453,12 @@ HOLDS_ONLY = re.compile(
 LANGUAGE_KNOWN = frozenset(
     "the and is are this that it i my me we you for with from of in on no not have has was so but at by be to as all an or if your our will can would just very more also still good great looks thanks thank nice works work well tested verified lgtm binding non please after let"
     " der die das und ist ich mir von für mit auf ein eine nicht danke gut wenn dass es zu im den dem sehr auch le la les et est je de des du un une pour avec pas merci dans sur si que qui ce cette el los las y es yo para con por gracias muy lo o os eu é com em não obrigado muito"
-    " il lo e è per con grazie non che sono di ho het ik en van voor met niet dank dat op te i w z na nie to jest dziękuję się и в на не это я за с спасибо что для по из".split()
+    " il lo e è per con grazie non che sono di ho het ik en van voor met niet dank dat op te i w z na nie to jest u mnie dla się ale jak mi bo dziękuję się и в на не это я за с спасибо что для по из".split()
 )
 ENGLISH = frozenset(
     "the and is are this that it i my me we you for with from of in on no not have has was so but at by be as all an or your our will can would just very more also still good great looks thanks thank nice works work well tested verified lgtm please fine ok okay happy built ran tests".split()
 )
 VOTE_EQUALS = re.compile(r"\bvote\s?=\s*$", re.I)
+INSTEAD = re.compile(r"\b(?:instead of|rather than)\b", re.I)
+STILL = re.compile(r"\bstill\b[^.!?]{0,20}$", re.I)
+REVISES = re.compile(r"\b(?:revise|change|reconsider|rethink|update|correct|drop|regret) my (?:\w+ ){0,2}$", re.I)
