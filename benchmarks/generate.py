@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.letters import Letter, Post
+from benchmarks.letter import Letter
+from benchmarks.post import Post
 from benchmarks.stories import DAY, KINDS, Town, settle_town
 from benchmarks.words import Dice, Person, people
 

@@ -56,7 +56,9 @@ class Bench:
 
 
 def _fingerprint(mails: int) -> str:
-    sources = [(TOP / "benchmarks" / name).read_bytes() for name in ("words.py", "letters.py", "stories.py", "generate.py")]
+    sources = [
+        (TOP / "benchmarks" / name).read_bytes() for name in ("words.py", "letter.py", "post.py", "stories.py", "generate.py")
+    ]
     return f"{mails} {SEED} {hashlib.sha256(b''.join(sources)).hexdigest()}"
 
 

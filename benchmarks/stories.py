@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from benchmarks.letters import Letter, Vote
+from benchmarks.letter import Letter, Vote
 from benchmarks.words import (
     COLOURS,
     ISSUES,

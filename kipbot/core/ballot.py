@@ -53,7 +53,7 @@ def _senses(sentence: Sentence) -> list[Sense]:
         return [_plain(sentence, plain)]
     tokens = find_tokens(sentence.text)
     if len(tokens) >= 3 and len({token.choice for token in tokens}) > 1:
-        if say.HENCE.search(sentence.text[: tokens[-1].start]):
+        if say.HENCE.search(sentence.low[: tokens[-1].start]):
             return [sense(sentence, tokens[-1], 1)]
         return [Sense(Kind.NOISE, "a list of values", token, sentence) for token in tokens]
     return [sense(sentence, token, len(tokens)) for token in tokens]
@@ -111,7 +111,7 @@ def _plain(sentence: Sentence, found: re.Match[str]) -> Sense:
 def _withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading | None:
     """ "I withdraw my vote" empties it, unless the same mail casts another."""
     for sentence in sentences:
-        text = sentence.text[:600]
+        text = sentence.low[:600]
         found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
         if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
             continue
@@ -141,8 +141,8 @@ def _abstention(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading |
     if any(found.kind in (Kind.VOTE, Kind.CHANGE) for found in senses):
         return None
     for sentence in sentences:
-        found = say.ABSTAIN.search(sentence.text[:600])
-        if found is not None and not say.ABSTAIN_NOT.search(sentence.text[:600]):
+        found = say.ABSTAIN.search(sentence.low[:600])
+        if found is not None and not say.ABSTAIN_NOT.search(sentence.low[:600]):
             return Reading(Outcome.BALLOT, Choice.ABSTAIN, claim_in(sentence.text), sentence.original)
     return None
 
@@ -166,7 +166,7 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
         first = restated[0]
         return Reading(Outcome.RESTATED, first.choice, first.claim, first.sentence.original, first.why)
     if setting.is_call:
-        doubts = [found for found in doubts if say.FIRST_PERSON.search(found.sentence.text[:300])]
+        doubts = [found for found in doubts if say.FIRST_PERSON.search(found.sentence.low[:300])]
     if doubts:
         return _unclear(doubts[0], doubts)
     chatty = setting.by_caller and sum(len(sentence.text) for sentence in sentences) > 60
@@ -302,7 +302,7 @@ _STANDING = re.compile(
 def _standing_condition(sentences: Sequence[Sentence]) -> str | None:
     """A sentence of its own that puts the whole vote under a condition."""
     for sentence in sentences:
-        if _STANDING.search(sentence.text[:300]) and not say.MET.search(sentence.text[:300]):
+        if _STANDING.search(sentence.text[:300]) and not say.MET.search(sentence.low[:300]):
             return sentence.original
     return None
 
@@ -310,7 +310,7 @@ def _standing_condition(sentences: Sequence[Sentence]) -> str | None:
 def _holds_only(sentences: Sequence[Sentence], vote: Sense) -> str | None:
     """Somewhere in the mail: "this only holds if the flag is off"."""
     for sentence in sentences:
-        text = sentence.text[:400]
+        text = sentence.low[:400]
         if sentence is not vote.sentence and say.HOLDS_ONLY.search(text) and not say.MET.search(text):
             return sentence.original
     return None
@@ -332,10 +332,10 @@ def _read_option(sentences: Sequence[Sentence], setting: Setting) -> Reading:
     if setting.is_call or setting.announces:
         return NOTHING
     for sentence in sentences:
-        option = say.OPTION.search(sentence.text[:400])
+        option = say.OPTION.search(sentence.low[:400])
         tokens = find_tokens(sentence.text[:400])
         chosen = tokens or re.search(r"\b(?:vote|prefer|choose|favou?r|go with|my choice|pick)\b", sentence.text, re.I)
         if option is not None and chosen and "?" not in sentence.text:
-            return Reading(Outcome.CHOSEN, None, claim_in(sentence.text), sentence.original, option=option[0].strip())
+            return Reading(Outcome.CHOSEN, None, claim_in(sentence.text), sentence.original, option=sentence.text[option.start() : option.end()].strip())
     bare = [found for sentence in sentences for found in _senses(sentence) if found.kind is Kind.VOTE]
     return _unclear(bare[0], bare, "a value without an option") if bare else NOTHING

@@ -38,23 +38,54 @@ class _Bench:
 
 def judge_all(threads: Sequence[VoteThread], roster: Roster | None, as_of: datetime) -> tuple[Judged, ...]:
     """Judge every vote as of a moment (aware, UTC)."""
-    return tuple(_judge(thread, threads, roster, as_of) for thread in threads)
+    shelf = _shelve(threads)
+    return tuple(_judge(thread, shelf, roster, as_of) for thread in threads)
 
 
-def _judge(thread: VoteThread, threads: Sequence[VoteThread], roster: Roster | None, as_of: datetime) -> Judged:
-    times = _times(thread, threads)
+_Shelf = dict[tuple[object, ...], list[VoteThread]]
+
+
+def _shelve(threads: Sequence[VoteThread]) -> _Shelf:
+    """Votes of one matter side by side: of one proposal, of one release, of one title."""
+    shelf: _Shelf = {}
+    for thread in threads:
+        for key in _matters(thread.subject):
+            shelf.setdefault(key, []).append(thread)
+    return shelf
+
+
+def _matters(subject: Subject) -> tuple[tuple[object, ...], ...]:
+    if subject.proposals:
+        return tuple(("proposal", proposal) for proposal in subject.proposals)
+    return (("title", subject.version, subject.words),)
+
+
+def _judge(thread: VoteThread, shelf: _Shelf, roster: Roster | None, as_of: datetime) -> Judged:
+    others = [other for key in _matters(thread.subject) for other in shelf[key] if other is not thread]
+    times = _times(thread, others)
     if thread.rule is None or times is None:
-        return Judged(thread, _ended_without_rule(thread) or _superseded(thread, threads) or "open", None)
+        return Judged(thread, _ended_without_rule(thread) or _superseded(thread, others) or "open", None)
     # Nothing that comes after the end moves a vote: it is judged by what had been said when it was closed.
     bench = _Bench(thread, thread.rule, times, roster)
     verdict = _verdict(bench, thread.tally, as_of)
-    state = _state(bench) or _superseded(thread, threads) or "open"
-    return Judged(thread, state, verdict, _differences(bench, verdict))
+    then = _standing_then(bench)
+    state = _state(bench, then) or _superseded(thread, others) or "open"
+    return Judged(thread, state, verdict, _differences(bench, verdict, then))
+
+
+def _standing_then(bench: _Bench) -> Standing | None:
+    """How the vote stood when its outcome was announced."""
+    announced = bench.thread.announced
+    if announced is None or announced.letter.at is None or announced.announcement.outcome in (None, "cancelled"):
+        return None
+    return _verdict(bench, bench.thread.tally_at(announced.letter.at), announced.letter.at).standing
 
 
 def _verdict(bench: _Bench, tally: Tally, as_of: datetime) -> VoteVerdict:
     thread, rule, times, roster = bench.thread, bench.rule, bench.times, bench.roster
-    size = len(roster.electorate([role.value for role in rule.binding], times.opened_at)) if roster is not None else None
+    size = None
+    if roster is not None and (rule.needs_electorate or (rule.escalation is not None and rule.escalation.needs_electorate)):
+        size = len(roster.electorate([role.value for role in rule.binding], times.opened_at))
     return judge_vote(rule, tally, times, as_of, subject=thread.title, electorate_size=size)
 
 
@@ -96,7 +127,7 @@ def _ended_without_rule(thread: VoteThread) -> str | None:
     return None
 
 
-def _state(bench: _Bench) -> str | None:
+def _state(bench: _Bench, then: Standing | None) -> str | None:
     """An announcement of the caller that the rule bears out; a cancellation needs no rule."""
     announced = bench.thread.announced
     if announced is None or not announced.by_caller or not announced.announcement.ends or announced.letter.at is None:
@@ -104,7 +135,6 @@ def _state(bench: _Bench) -> str | None:
     outcome = announced.announcement.outcome
     if outcome == "cancelled":
         return "cancelled"
-    then = _verdict(bench, bench.thread.tally_at(announced.letter.at), announced.letter.at).standing
     if outcome == "passed" and then is Standing.PASSING:
         return "passed"
     if outcome == "failed" and then in (Standing.SHORT, Standing.CONTESTED, Standing.VETOED):
@@ -116,11 +146,7 @@ def _superseded(thread: VoteThread, threads: Sequence[VoteThread]) -> str | None
     """A later call of the same matter starts from nothing and leaves the earlier one behind (policy 7)."""
     if thread.opened_at is None:
         return None
-    later = (
-        other
-        for other in threads
-        if other is not thread and other.trusted and other.opened_at is not None and other.opened_at > thread.opened_at
-    )
+    later = (other for other in threads if other.trusted and other.opened_at is not None and other.opened_at > thread.opened_at)
     return "superseded" if any(_replaces(other.subject, thread.subject) for other in later) else None
 
 
@@ -136,7 +162,7 @@ def _replaces(later: Subject, earlier: Subject) -> bool:
     return later.words == earlier.words
 
 
-def _differences(bench: _Bench, verdict: VoteVerdict) -> tuple[str, ...]:
+def _differences(bench: _Bench, verdict: VoteVerdict, then: Standing | None) -> tuple[str, ...]:
     thread, roster = bench.thread, bench.roster
     announced = thread.announced
     if announced is None or announced.letter.at is None or announced.announcement.outcome == "cancelled":
@@ -151,7 +177,7 @@ def _differences(bench: _Bench, verdict: VoteVerdict) -> tuple[str, ...]:
             names=lambda name: _resolve(name, roster),
         )
     )
-    found += _other_outcome(bench, announced.announcement.outcome, announced.letter.at)
+    found += _other_outcome(announced.announcement.outcome, then)
     if not announced.by_caller:
         found.append(
             f"sent by {announced.letter.voter.name or announced.letter.voter.address}, who did not call the vote: it closes nothing"
@@ -159,11 +185,10 @@ def _differences(bench: _Bench, verdict: VoteVerdict) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _other_outcome(bench: _Bench, outcome: str | None, at: datetime) -> list[str]:
+def _other_outcome(outcome: str | None, then: Standing | None) -> list[str]:
     """An outcome that the rule does not give for the count at that moment; an early end is told elsewhere."""
-    then = _verdict(bench, bench.thread.tally_at(at), at).standing
     borne_out = {"passed": (Standing.PASSING, Standing.PENDING), "failed": tuple(set(Standing) - {Standing.PASSING})}
-    if outcome is None or then in borne_out[outcome]:
+    if outcome is None or then is None or then in borne_out[outcome]:
         return []
     return [f"announced as {outcome}; by the rule it was {then.value} then"]
 

@@ -100,7 +100,9 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
     answered = None if is_call else bench.answered(mail)
     lines = mark_unmarked(mail.lines, bench.material(answered)) if answered is not None and answered.lines else mail.lines
     announcement = (
-        None if is_call or not _may_tell(letter, lines) else read_announcement(letter.subject, lines, in_vote_thread=True)
+        None
+        if is_call or not _may_tell(letter, lines, thread)
+        else read_announcement(letter.subject, lines, in_vote_thread=True)
     )
     setting = Setting(
         is_call=is_call,
@@ -119,10 +121,12 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
     return replace(letter, reading=_doubt_letter(read_ballot(lines, setting), letter), announcement=announcement)
 
 
-def _may_tell(letter: Letter, lines: Sequence[Line]) -> bool:
+def _may_tell(letter: Letter, lines: Sequence[Line], thread: VoteThread) -> bool:
     """Could the mail announce anything? A cheap look that spares most ballots the careful one."""
+    if letter.subject.ends_vote:
+        return True
     own = "\n".join(line.text for line in lines if line.kind is LineKind.OWN)
-    return bool(letter.subject.tags) and (not letter.subject.in_vote or may_announce(own))
+    return may_announce(own, by_caller=thread.caller is None or letter.voter.key == thread.caller.key)
 
 
 def _holds_count(said: Announcement) -> bool:

@@ -39,6 +39,11 @@ _KNOWN_NAMES = {
 }
 
 
+@lru_cache(maxsize=512)
+def _lower(name: bytes) -> str:
+    return name.lower().decode("ascii")
+
+
 class Headers:
     """The fields of a mail (names in lower case, values still folded bytes), where the body begins, and what was cut.
 
@@ -51,9 +56,9 @@ class Headers:
         self.body_at = body_at
         self.cut: tuple[str, ...] = ("*",) if oversized else ()
         self._by_name: dict[str, list[bytes]] = {}
-        by_name = self._by_name
+        by_name, known = self._by_name, _KNOWN_NAMES.get
         for name, value in fields:
-            key = _KNOWN_NAMES.get(name) or name.lower().decode("ascii")
+            key = known(name) or _lower(name)
             if len(value) > MAX_FIELD_BYTES:
                 self.cut += (key,)
                 value = _cut(key, value)
@@ -77,7 +82,8 @@ class Headers:
 
     def text(self, name: str) -> str:
         """The topmost value, unfolded and decoded (RFC 2047), on one line."""
-        return decode_text(self.first(name))
+        values = self._by_name.get(name)
+        return decode_text(values[0]) if values else ""
 
     def has(self, name: str) -> bool:
         """Whether the field is there at all."""
@@ -186,6 +192,7 @@ def decode_base64(raw: bytes) -> bytes:
 _NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"))
 
 
+@lru_cache(maxsize=512)
 def read_ids(value: bytes) -> tuple[str, ...]:
     """The Message-IDs of a Message-ID, In-Reply-To or References field, as "<left@right>", in order, each once.
 

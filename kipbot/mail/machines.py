@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kipbot.core.facts import Mailbox
 from kipbot.mail.headers import Headers
@@ -61,6 +62,7 @@ def _by_field(headers: Headers, *, is_report: bool) -> str | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def _by_sender(sender: Mailbox) -> str | None:
     if _ROBOT_ADDRESS.match(sender.address):
         return f"sent by {sender.address}"
@@ -70,6 +72,7 @@ def _by_sender(sender: Mailbox) -> str | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def _by_subject(subject: str) -> str | None:
     subject = subject[:200].strip()
     if _VACATION.match(subject):

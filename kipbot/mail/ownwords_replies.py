@@ -27,13 +27,11 @@ _TOOL = re.compile(r"\s*(?:gpg2?|gpgv?|\$ gpg|pub|uid|sig)\b\s*[:\[0-9]|\s*Good 
 
 def attribution_at(body: Body, at: int) -> tuple[int, Grade]:
     """How many lines an attribution that begins here takes, and how sure it is."""
-    if _TOOL.match(body.texts[at]):
-        return 0, Grade.NONE
     joined = ""
     best = (0, Grade.NONE)
     for count in range(1, 5):
         place = at + count - 1
-        if place >= body.size or not body.texts[place].strip() or len(body.texts[place]) > attributions.LONGEST:
+        if place >= body.size or _TOOL.match(body.texts[place]) or not body.texts[place].strip() or len(body.texts[place]) > attributions.LONGEST:
             break
         if body.depths[place] and not _is_torn(body, place, count):
             break

@@ -19,10 +19,13 @@ Packed = tuple[MailReceived, str, bytes, bytes]
 
 
 class Pool:
-    """The lines and ids that were seen; mails that are shared hold these instead of copies."""
+    """The lines and ids that were seen; mails that are shared hold these instead of copies.
+
+    Lines are found by the `id` of their kind, which is there but once: to hash a member of an enum is slow.
+    """
 
     def __init__(self) -> None:
-        self._lines: dict[tuple[str, int, LineKind], Line] = {}
+        self._lines: dict[tuple[str, int, int], Line] = {}
         self._ids: dict[str, str] = {}
         self._people: dict[Mailbox, Mailbox] = {}
 
@@ -31,7 +34,7 @@ class Pool:
         if len(self._lines) + len(self._ids) + len(self._people) > _MAX_HELD:
             self.__init__()  # type: ignore[misc]
         held = self._lines
-        lines = tuple([held.setdefault((line.text, line.depth, line.kind), line) for line in mail.lines])
+        lines = tuple([held.setdefault((line.text, line.depth, id(line.kind)), line) for line in mail.lines])
         return self._with_lines(mail, lines)
 
     def unpack(self, packed: Packed) -> MailReceived:
@@ -40,10 +43,11 @@ class Pool:
         held = self._lines
         lines = []
         for words, number, depth in zip(text.split("\n"), kinds, depths, strict=False):
-            key = (words, depth, _KINDS[number])
+            kind = _KINDS[number]
+            key = (words, depth, id(kind))
             line = held.get(key)
             if line is None:
-                line = held[key] = Line(_KINDS[number], words, depth)
+                line = held[key] = Line(kind, words, depth)
             lines.append(line)
         return self._with_lines(mail, tuple(lines))
 

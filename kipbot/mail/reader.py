@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 
 from kipbot.core.facts import Line, LineKind, Mailbox, MailReceived
 from kipbot.mail.armour import drop_files, unstuff, unwrap
@@ -111,7 +112,7 @@ def _separate(seen: Visible, subject: str) -> tuple[Line, ...]:
             continue
         text = _show(piece.text, seen) if piece.kind is PieceKind.HTML else piece.text
         if number == 0 and not is_digest:
-            is_digest = _DIGEST_TEXT.search(text) is not None
+            is_digest = "opics" in text and _DIGEST_TEXT.search(text) is not None
         if is_digest:
             lines += _mark_all(text, LineKind.FORWARD)
         elif number and _is_footer(text):
@@ -186,11 +187,15 @@ _NOTHING_SAID = frozenset({"", "--", "—"})
 def _digest(writer: str, subject: str, date: str, lines: Iterable[Line]) -> str:
     """A hash of what the writer said: equal for copies that lists and archives footed, tagged, wrapped or stuffed differently."""
     said = [writer, _bare_subject(subject), date]
-    kept = (line.text.strip() for line in lines if line.kind is not LineKind.FOOTER)
-    said += [text.removeprefix(">") for text in kept if text not in _NOTHING_SAID]
+    said += [
+        text.removeprefix(">")
+        for line in lines
+        if (text := line.text.strip()) not in _NOTHING_SAID and line.kind is not LineKind.FOOTER
+    ]
     return hashlib.blake2b("\n".join(said).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
+@lru_cache(maxsize=512)
 def _bare_subject(subject: str) -> str:
     """The subject without reply marks and list tags; tags that say what the mail does stay."""
     at = 0

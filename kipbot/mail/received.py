@@ -56,7 +56,7 @@ def decide(hops: Iterable[bytes], list_id: str) -> datetime | None:
     another does.
     """
     domains = own_domains(list_id)
-    fallback = None
+    others = []
     for value in islice(hops, _MAX_HOPS):
         _, mark, stamp = value.rpartition(b";")
         if not mark:
@@ -66,8 +66,6 @@ def decide(hops: Iterable[bytes], list_id: str) -> datetime | None:
             moment = read_date_bytes(stamp)
             if moment is not None:
                 return moment
-        elif fallback is None:
-            fallback = read_date_bytes(stamp)
-            if not domains and fallback is not None:
-                return fallback
-    return fallback
+        else:
+            others.append(stamp)
+    return next((moment for stamp in others if (moment := read_date_bytes(stamp)) is not None), None)

@@ -168,16 +168,16 @@ class _Sweeper:
 
     def _add_rows(self, mails: list[tuple[Span, dict[bytes, bytes], int]]) -> None:
         result, hashes = self.result, self.hashes
-        refs = result.refs
+        ids, refs, ref_ends, places, sizes = result.ids, result.refs, result.ref_ends, result.places, result.sizes
         for (_, begin, end, place), fields, _ in mails:
-            result.ids.append(_hash_id(fields, hashes))
+            ids.append(_hash_id(fields, hashes))
             if b"References" in fields:
                 refs.extend(hashes[fields[b"References"]])
             if b"In-Reply-To" in fields:
                 refs.extend(hashes[fields[b"In-Reply-To"]])
-            result.ref_ends.append(len(refs))
-            result.places.append(place)
-            result.sizes.append(end - begin)
+            ref_ends.append(len(refs))
+            places.append(place)
+            sizes.append(end - begin)
 
     def _is_mail(self, span: Span) -> bool:
         """Whether there is any field; if not, the place is noted, unless nothing but blank lines is there."""

@@ -79,12 +79,28 @@ def read_announcement(subject: Subject, lines: tuple[Line, ...], *, in_vote_thre
     return _spoken(subject, sayings, tally, blocks, in_vote_thread)
 
 
-def may_announce(own: str) -> bool:
-    """Could these words announce anything? False for most ballots, which need no careful reading."""
+def may_announce(own: str, *, by_caller: bool) -> bool:
+    """Could these words announce anything? False for most ballots, which need no careful reading.
+
+    Only the caller can end a vote; of the others the mails that look like a result or a tally are read, to be shown.
+    """
     low = own[:20_000].lower()
-    return _MAY.search(low) is not None or _NOT_LATIN.search(low) is not None or len(_VALUES.findall(low)) >= 3
+    if (_MAY if by_caller else _LOOKS_LIKE_RESULT).search(low) is not None or len(_VALUES.findall(low)) >= 3:
+        return True
+    return (_NOT_LATIN if by_caller else _OTHER_TONGUES).search(low) is not None
 
 
+_ENDS = (
+    r"pass(?:ed|es)?|fail(?:ed|s)?|cancel\w*|clos(?:e|ed|ing)|accepted|rejected|carri(?:ed|es)|withdr\w*|adopted|approved|over|concluded|succe\w*|void"
+    r"|angenommen|abgelehnt|gescheitert|beendet|adopté|rejeté|aprobad\w|rechazad\w|aprovad\w|rejeitad\w|approvat\w|respint\w|aangenomen|verworpen|przyjęt\w|odrzucon\w|kabul|reddedil\w*"
+)
+_MATTER = r"votes?|voting|kip|[a-z]{2,8}-\d{1,5}|rc\s?\d*|release|candidate|proposal|result|outcome|ballot|abstimmung|votación|votação|votazione|scrutin|stemming|głosowanie|oylama|motion"
+_LOOKS_LIKE_RESULT = re.compile(
+    rf"\b(?:{_MATTER})\b[^.!?\n]{{0,60}}\b(?:{_ENDS})\b|\b(?:{_ENDS})\b[^.!?\n]{{0,40}}\b(?:{_MATTER})\b|\btall(?:y|ied)\b|\bso far\b|\bresults?\b|\bquorum\b|(?m:^\W*(?:non-)?binding(?: votes)?\W{{0,4}}$)|\bvotes? (?:from|by|of)\b|\bi count\b|(?<![+\-\d])\d{{1,3}} (?:non-)?binding"
+)
+_OTHER_TONGUES = re.compile(
+    r"结果|通过|通過|取消|否决|否決|可決|不成立|결과|통과|부결|취소|принят|отклон|отмен|итог|αποτέλεσμα|результат"
+)
 _MAY = re.compile(
     r"pass|fail|cancel|withdr|abort|abandon|call(?:ed|ing)? off|void|revok|rescind|scrap|drop|pull(?:ed|ing)|sink|sunk|dead|kill|supersed|terminat|discard|retract|annul|stop|invalid|clos|conclu|over\b|done|end(?:s|ed|ing)\b|finish|complet|finali"
     r"|extend|prolong|tabl(?:ed|ing)|postpon|suspend|paus|defer|on hold|open\b|result|outcome|tall(?:y|ied)|so far|count|carried|carries|succe|accept|adopt|approv|ratif|reject|defeat|declin|fell short|falls short|quorum|correct|wrong|votes?\b|binding\W{0,4}(?:\n|:)|ayes|interim|status|current"

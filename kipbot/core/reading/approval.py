@@ -41,7 +41,7 @@ def read_approval(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading
     """Approval without a value: a human must settle it."""
     if any(found.why in _SPEAKS_OF_VOTES for found in senses):
         return NOTHING
-    if any(say.WITHHELD.search(sentence.text[:400]) for sentence in sentences[:_MOST_SENTENCES]):
+    if any(say.WITHHELD.search(sentence.low[:400]) for sentence in sentences[:_MOST_SENTENCES]):
         return NOTHING
     for look in (_in_words, _bare_claim):
         for sentence in sentences[:_MOST_SENTENCES]:
@@ -52,7 +52,7 @@ def read_approval(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading
 
 def _in_words(sentence: Sentence) -> Reading | None:
     """Talk of an earlier vote, of a vote to come, or of being for or against."""
-    text = sentence.text[:400]
+    text = sentence.low[:400]
     if say.RESTATED.search(text) and _VOTE.search(text):
         return Reading(Outcome.RESTATED, None, claim_in(text), sentence.original, "speaks of an earlier vote")
     if say.WILL_VOTE.search(text) and "?" not in text:
@@ -64,7 +64,7 @@ def _in_words(sentence: Sentence) -> Reading | None:
 
 def _bare_claim(sentence: Sentence) -> Reading | None:
     """ "Non-binding, tested on ARM": a weight is claimed, and no value given."""
-    text = sentence.text
+    text = sentence.low
     if len(text) >= 80 or text.endswith(":") or _NOT_OWN_WEIGHT.search(text):
         return None
     claim = claim_in(text)

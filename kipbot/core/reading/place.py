@@ -24,12 +24,21 @@ _BREAK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What stands around a value: `before` and `after` in its sentence, `clause` the last clause before, `tail` what follows the claim."""
+    """What stands around a value: `before` and `after` in its sentence, `clause` the last clause before, `tail` what follows the claim.
+
+    All four are lowered, as the vocabulary wants them; `cased_...` are as they were written, for names. `frame` is the
+    first-person phrase that ends at the value ("I am", "my vote is"), `frame_behind` the one that begins behind it ("from me").
+    """
 
     before: str
     clause: str
     after: str
     tail: str
+    cased_before: str
+    cased_after: str
+    cased_tail: str
+    frame: re.Match[str] | None
+    frame_behind: re.Match[str] | None
     claim: Claim | None
     first: bool
     sentence: Sentence
@@ -43,15 +52,18 @@ class Place:
     @property
     def weakly_opens(self) -> bool:
         """The clause opens behind a bracket or a colon only, and what stands before leads to no vote."""
-        mark = self.before.rstrip(" \"'*")[-1:]
+        mark = self.cased_before.rstrip(" \"'*")[-1:]
         if self.first or mark not in ("(", "[", ":") or self.clause.strip(" \t\"'([*:-"):
             return False
-        lead = _BREAK.split(self.before)[-1] if mark != ":" else self.before
+        lead = _BREAK.split(self.cased_before)[-1] if mark != ":" else self.cased_before
         if mark == ":":
             return (
-                bool(re.match(r"\W*[A-ZÀ-Þ][\w\-]*\W*$", lead)) and not is_lead(lead) and say.ONE_NAME.search(lead) is not None
+                bool(re.match(r"\W*[A-ZÀ-Þ][\w\-]*\W*$", lead))
+                and not is_lead(lead.lower())
+                and say.ONE_NAME.search(lead) is not None
             )
-        return not (is_lead(lead) or say.FIRST_PERSON.search(lead) or say.VOTE_WORDS.search(lead))
+        low = lead.lower()
+        return not (is_lead(low) or say.FIRST_PERSON.search(low) or say.VOTE_WORDS.search(low))
 
     @property
     def asked(self) -> bool:
@@ -61,7 +73,7 @@ class Place:
     @property
     def personal(self) -> bool:
         """The clause speaks in the first person."""
-        return say.FIRST_PERSON.search(self.clause) is not None or say.FRAME_AFTER.match(self.after) is not None
+        return self.frame_behind is not None or say.FIRST_PERSON.search(self.clause) is not None
 
 
 def place(sentence: Sentence, token: Token, tokens: int) -> Place:
@@ -69,10 +81,26 @@ def place(sentence: Sentence, token: Token, tokens: int) -> Place:
     before = sentence.text[max(0, token.start - _REACH) : token.start]
     after = sentence.text[token.end : token.end + _REACH]
     after = re.sub(r"^[\ufe0f\u20e3]+", "", after)
-    cuts = [found.end() for found in CLAUSE.finditer(before)]
-    clause = before[cuts[-1] :] if cuts else before
     claim, tail = _claim(before, after, tokens)
-    return Place(before, clause.strip(), after, tail, claim, not before.strip(" \t\"'([*:-"), sentence, token)
+    low_before, low_after = before.lower(), after.lower()
+    clause = low_before
+    for found in CLAUSE.finditer(low_before):
+        clause = low_before[found.end() :]
+    return Place(
+        before=low_before,
+        clause=clause.strip(),
+        after=low_after,
+        tail=tail.lower(),
+        cased_before=before,
+        cased_after=after,
+        cased_tail=tail,
+        frame=say.FRAME.search(low_before) if low_before else None,
+        frame_behind=say.FRAME_AFTER.match(low_after),
+        claim=claim,
+        first=not before.strip(" \t\"'([*:-"),
+        sentence=sentence,
+        token=token,
+    )
 
 
 def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:

@@ -137,7 +137,7 @@ def _listed(here: Place) -> Found:
     """Numbers that no ballot has, in the middle of a sentence; an item of a list; a sentence about what a vote means."""
     if here.token.choice is None and here.token.fraction is not None and not here.opens:
         return Kind.NOISE, "a number", False
-    if SYMBOL_AT_END(here.before) is not None:
+    if SYMBOL_AT_END(here.cased_before) is not None:
         return Kind.NOISE, "a symbol and a number", False
     from_me = re.match(r"\s*(?:\(?(?:non-?)?binding\)?\s*)?from m[ey]\b", here.after, re.I)
     if say.RULE_TEXT.match(here.clause + " ") and say.RULE_TEXT_AFTER.match(here.after) and not from_me:
@@ -150,7 +150,7 @@ def _listed(here: Place) -> Found:
     ):
         return Kind.NOISE, "a number in brackets", False
     item = here.before.rstrip().endswith(":") and here.sentence.original[:1] in "-*\u2022+"
-    if item and not is_lead(here.before) and say.FRAME.search(here.before) is None:
+    if item and not is_lead(here.before) and here.frame is None:
         return Kind.DOUBT, "a value for an item", False
     return None
 
@@ -177,7 +177,7 @@ def _wish(here: Place) -> Found:
     if not say.LIKES_TO_VOTE.search(here.before) or here.asked:
         return None
     held = (
-        say.BUT_LATER.search(here.sentence.text[here.token.end :])
+        say.BUT_LATER.search(here.sentence.low[here.token.end :])
         or say.CHANGE_OPEN.search(here.before)
         or say.NEGATION.search(here.clause)
     )
@@ -190,7 +190,7 @@ def _technical(here: Place) -> Found:
         if pattern.search(here.before) and not (why == "a setting" and say.VOTE_EQUALS.search(here.before)):
             return _spoken_for(here, why)
     for why, pattern in say.TECHNICAL_AFTER:
-        if pattern.search(here.after) and not (why == "a value explained" and say.FRAME.search(here.before)):
+        if pattern.search(here.after) and not (why == "a value explained" and here.frame):
             return _spoken_for(here, why)
     return None
 
@@ -199,19 +199,17 @@ def _spoken_for(here: Place, why: str) -> Found:
     """An enumeration in the first person ("torn between 0 and -1") is a doubt, not noise."""
     choosing = re.match(r"\s*(?:/|or\b|,)", here.after) is not None and here.first and len(here.sentence.text) < 60
     undecided = why in ("an enumeration of values", "a definition") and (
-        say.UNDECIDED.search(here.sentence.text[:400]) or choosing
+        say.UNDECIDED.search(here.sentence.low[:400]) or choosing
     )
     return (Kind.DOUBT, "more than one value", False) if undecided else (Kind.NOISE, why, False)
 
 
 def _others(here: Place) -> Found:
     """Counts, wishes for votes, calls to vote, other people's votes, rule text."""
-    framed = say.FRAME.search(here.before) is not None
+    framed = here.frame is not None
     for why, pattern in say.OTHERS_BEFORE:
         if pattern.search(here.before) and not framed and not say.COUNT_ME.search(here.before):
-            own = (here.personal and why == "a call to vote") or (
-                why in _OWN_IF_FROM_ME and say.FRAME_AFTER.match(here.after) is not None
-            )
+            own = (here.personal and why == "a call to vote") or (why in _OWN_IF_FROM_ME and here.frame_behind is not None)
             return (
                 (Kind.DOUBT, "a vote to come", False)
                 if own and not say.NEGATION.search(here.clause)
@@ -222,7 +220,7 @@ def _others(here: Place) -> Found:
             return Kind.NOISE, why, False
     if _names(here):
         return Kind.NOISE, "a line of a tally", False
-    if say.REPORTED.search(here.before) and not framed:
+    if say.REPORTED.search(here.cased_before) and not framed:
         return Kind.NOISE, "a reported vote", False
     return None
 
@@ -232,17 +230,17 @@ _OWN_IF_FROM_ME = ("a value asked for", "a reading of another mail")
 
 def _names(here: Place) -> bool:
     """A name before the value, or names behind its colon: a line of somebody's tally."""
-    if _NAMES_AFTER.match(here.after) and not here.before.strip(" \t-*([:"):
+    if _NAMES_AFTER.match(here.cased_after) and not here.before.strip(" \t-*([:"):
         return True
-    name = here.before.strip(" \t-*:|.()")
-    return bool(_NAME.match(name)) and not is_lead(name) and not say.FRAME.search(here.before)
+    name = here.cased_before.strip(" \t-*:|.()")
+    return bool(_NAME.match(name)) and not is_lead(name.lower()) and not here.frame
 
 
 def _denied(here: Place) -> Found:
-    if say.THOUGHT.search(here.before) and say.FRAME.search(here.before) is None:
+    if say.THOUGHT.search(here.before) and here.frame is None:
         return Kind.NOISE, "a thought that was not the vote", False
     clause = here.clause
-    if (frame := say.FRAME.search(here.before)) is not None and say.INSTEAD.search(clause):
+    if (frame := here.frame) is not None and say.INSTEAD.search(clause):
         clause = here.before[frame.start() :]
     denied = say.NEGATION.search(clause)
     if (denied and not is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
@@ -258,11 +256,7 @@ def _mood(here: Place) -> Found:
         return Kind.DOUBT, "hangs on a condition", False
     clause = clause_with_verb(here)
     for why, pattern in say.HEDGE_BEFORE:
-        if (
-            pattern.search(clause)
-            and not say.STARTING.search(here.before)
-            and not (why == "a wish to vote" and say.FRAME.search(here.before))
-        ):
+        if pattern.search(clause) and not say.STARTING.search(here.before) and not (why == "a wish to vote" and here.frame):
             return Kind.DOUBT, why, False
     if say.TO_COME.search(here.before) and not say.HENCE.search(here.before):
         return Kind.DOUBT, "a vote to come", False
@@ -310,9 +304,7 @@ def _condition_behind(here: Place) -> str | None:
 
 def _object(here: Place) -> Found:
     """A value for an option, or in answer to a remark, is no word on the whole."""
-    bare = say.FRAME.search(here.before) and re.match(
-        r"\s*(?:to|on|with) (?:that|this|his|hers|theirs|yours)\W*$", here.tail, re.I
-    )
+    bare = here.frame and re.match(r"\s*(?:to|on|with) (?:that|this|his|hers|theirs|yours)\W*$", here.tail, re.I)
     if say.AGREES.match(here.tail) and not bare:
         return Kind.DOUBT, "agrees with a remark", False
     found = say.OBJECT.match(here.tail)
@@ -328,7 +320,7 @@ def _option(here: Place) -> str | None:
 
 def _vote(here: Place) -> Found:
     """First-person words, or a value that opens or closes its clause."""
-    if say.FRAME.search(here.before) is not None or say.FRAME_AFTER.match(here.after) is not None:
+    if here.frame is not None or here.frame_behind is not None:
         return Kind.VOTE, "first-person words", True
     if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
         return Kind.NOISE, "a value in words inside a sentence", False
@@ -350,10 +342,10 @@ def _is_foreign(here: Place) -> bool:
     words = re.findall(r"[^\W\d_]+", here.tail.casefold())
     if len(words) < 2 or here.tail[:1] in ".!\n" or any(word in say.LANGUAGE_KNOWN for word in words):
         return False
-    near = re.findall(r"[^\W\d_]+", CLAUSE.split(here.tail)[0])
+    near = re.findall(r"[^\W\d_]+", CLAUSE.split(here.cased_tail)[0])
     return (
         (len(near) >= 2 or len(words) >= 4)
-        and words[0].islower()
+        and here.cased_tail.strip()[:1].islower()
         and not all(word.istitle() for word in near or ["a"])
         and not _CJK.search(here.tail)
     )
@@ -374,7 +366,7 @@ def _inside(here: Place) -> Found:
         return Kind.NOISE, "talk of a value", False
     if say.ARTICLE.search(here.before):
         return (Kind.DOUBT, "a value with an article", False) if here.personal else (Kind.NOISE, "talk of a value", False)
-    if say.ONE_NAME.search(here.before):
+    if say.ONE_NAME.search(here.cased_before):
         return Kind.DOUBT, "a name before the value", False
     if _TERMINAL.match(here.tail) and (here.token.choice is Choice.FOR or here.claim is not None) and _is_english(here.before):
         return Kind.VOTE, "the value closes its sentence", False

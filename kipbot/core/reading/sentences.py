@@ -38,7 +38,7 @@ _END = re.compile(r"(?<=[.!?…])[)\"'\]]?\s+(?=\S)|(?<=[。！？；])\s*(?=\S)
 _SHORT = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nr|st|dr|mr|ms|mrs|inc|resp|z\.b|d\.h|p\.ex|ca|bzw)\.|(?:^|\s)[A-Za-z]\.)$", re.I
 )
-_TOKEN_START = re.compile(r"\s*[(\[\"']?\s*(?:[+\-±]\s?\d|0\s)")
+_TOKEN_START = re.compile(r"\s{0,80}[(\[\"']?\s{0,8}(?:[+\-±]\s?\d|0\s)")
 _OPEN_LEAD = re.compile(
     r"(?:\b(?:vote|voting|votes|voted|is|am|are|be|my|a|an|the|cast|casting|give|giving|gave|with|of|need|needs|to|least|three|two|one|more|for|from|another|as|or|and|if|not|than"
     r"|stimme|vote|voto|mit|est|es|un|une|ein|eine|mein|mon|mi|meu|il|eller|oder|ou|o|e|y|und|et)|[,(:])$",
@@ -50,7 +50,7 @@ _OPEN_LEAD = re.compile(
 class Sentence:
     """One sentence of the writer's own words, unified; `line` is the index of the line on which it starts.
 
-    `starts_line` and `ends_line` say whether the sentence begins and ends with a line of the mail.
+    `low` is the text lowered, for the vocabulary. `starts_line` and `ends_line` say whether the sentence begins and ends with a line of the mail.
     """
 
     text: str
@@ -58,6 +58,12 @@ class Sentence:
     starts_line: bool
     ends_line: bool
     original: str
+    low: str
+
+
+def _sentence(piece: str, line: int, starts_line: bool, ends_line: bool) -> Sentence:
+    text = " ".join(_BULLET.sub("", unify(piece)).split())
+    return Sentence(text, line, starts_line, ends_line, piece.strip(), text.lower())
 
 
 def unify(text: str) -> str:
@@ -158,8 +164,4 @@ def _split(block: list[tuple[int, str]]) -> list[Sentence]:
         rest = end.end()
     pieces.append(text[rest:])
     last = len(pieces) - 1
-    return [
-        Sentence(_BULLET.sub("", unify(piece)).strip(), first, place == 0, place == last, piece.strip())
-        for place, piece in enumerate(pieces)
-        if piece.strip()
-    ]
+    return [_sentence(piece, first, place == 0, place == last) for place, piece in enumerate(pieces) if piece.strip()]
