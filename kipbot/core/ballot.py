@@ -336,6 +336,12 @@ def _read_option(sentences: Sequence[Sentence], setting: Setting) -> Reading:
         tokens = find_tokens(sentence.text[:400])
         chosen = tokens or re.search(r"\b(?:vote|prefer|choose|favou?r|go with|my choice|pick)\b", sentence.text, re.I)
         if option is not None and chosen and "?" not in sentence.text:
-            return Reading(Outcome.CHOSEN, None, claim_in(sentence.text), sentence.original, option=sentence.text[option.start() : option.end()].strip())
+            return Reading(
+                Outcome.CHOSEN,
+                None,
+                claim_in(sentence.text),
+                sentence.original,
+                option=sentence.text[option.start() : option.end()].strip(),
+            )
     bare = [found for sentence in sentences for found in _senses(sentence) if found.kind is Kind.VOTE]
     return _unclear(bare[0], bare, "a value without an option") if bare else NOTHING

@@ -139,10 +139,17 @@ def _alone(found: Sense) -> bool:
     return found.sentence.starts_line and len(found.sentence.text) <= 40 and found.kind is Kind.VOTE
 
 
+def _name_words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{2,}", text.casefold()))
+
+
 def know_own_name(found: Sense, setting: Setting) -> Sense:
     """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
     if found.why not in ("a line of a tally", "a name before the value"):
         return found
+    behind = _name_words(re.sub(r"\(.*", "", found.sentence.text[found.token.end :]))
+    if not found.sentence.text[: found.token.start].strip() and behind and behind <= setting.name:
+        return replace(found, kind=Kind.VOTE, why="signed with the voter's own name", framed=True)
     word = re.sub(r"\W", "", found.sentence.text[: found.token.start]).casefold()
     if (
         found.why == "a name before the value"

@@ -13,7 +13,7 @@ from kipbot.core.reading.tokens import Token
 from kipbot.core.tally import Choice, Claim
 
 _NAME = re.compile(
-    r"^(?!(?:Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$"
+    r"^(?!(?:Part|Option|Item|Section|Point|Question|Topic|Proposal|Issue|On|Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$"
 )
 _NAMES_AFTER = re.compile(
     r"^\s*(?:\(?(?:non-?\s?)?binding\)?)?\s*[:\-–—=]\s*(?:@?[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von)(?:\s+(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von|da|di)){0,4}(?:\s*\([^()]{0,30}\))?\s*(?:(?:,|;|and|&|\+|und|et|y)\s*@?[A-ZÀ-ÞŁŚŻ]|[.,;]?\s*$)"
@@ -163,7 +163,8 @@ def _restated(here: Place) -> Found:
     if say.REVISES.search(here.before) or say.WAVER.search(here.before) or say.WAVER_AFTER.search(here.after):
         return Kind.DOUBT, "wavers", False
     near = here.before[-90:] + here.token.text + here.after[:40]
-    if say.RESTATED.search(near) and not say.HERE_IS.search(here.before):
+    given_anew = here.before.rstrip().endswith(":") and here.first is False and "carr" in near
+    if say.RESTATED.search(near) and not given_anew and not say.HERE_IS.search(here.before):
         return Kind.RESTATED, "speaks of an earlier vote", True
     if say.ABOUT_MY_VOTE.search(here.before):
         return Kind.NOISE, "a remark on an own vote", False

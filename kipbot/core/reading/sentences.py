@@ -81,7 +81,7 @@ _PASTED = re.compile(
     r"|^\s*\|.*\||\S\s{3,}\S.{0,200}?\S\s{3,}\S|\S\t+\S.{0,200}?\t+\S|^\s*[\w.]{4,60}\s{2,}[+\-]?\d{1,4}\s*$|^\s*[A-Z][\w .]{1,30}\s{3,}[+\-]?[01]\b|^[^()]{0,200};\s*(?://.*)?$(?<=\d;)|[{}]\s*$|[=!<>]=\s?-?\d"
 )
 _RELAYED = re.compile(
-    r"^\s*(?:github user \S+ (?:commented|opened|closed)|\S+ (?:commented on|opened a new|closed) (?:a )?(?:pull request|issue)|\S+ left a comment)",
+    r"^\s*(?:github user \S+ (?:commented|opened|closed)|(?:\S+ ){1,3}(?:commented|replied|left a comment) on (?:pr\b|pull request|issue|#\d|[A-Z]{2,}-\d)|\S+ (?:commented on|opened a new|closed) (?:a )?(?:pull request|issue)|\S+ left a comment)",
     re.I,
 )
 _BALLOT_ONLY = re.compile(r"^\s*[*_]{0,2}[+\-]\s?[01][*_]{0,2}\s*(?:[(\[{][^()\[\]{}]{0,24}[)\]}])?\s*[.!]{0,3}\s*$")

@@ -25,11 +25,11 @@ _WORD_VALUE = re.compile(
 )
 _EVEN_ZERO = re.compile(r"^\W{0,3}?(?P<zero>\+\s?/\s?-\s?0)(?=\s|$|[,.;!(])")
 _FRAMED_ZERO = re.compile(
-    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code)\b|:|[,;](?=\s{1,2}0(?:\s(?:for|on|to|from)\b|\s?[.!]?$)))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for\b|on\b|here|since\b|because\b|as\b|now\b|after\b|given\b|and\b|but\b|too\b))",
+    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code|por mi parte|von mir|de ma part|pour moi|da parte mia|van mij|ode mnie|от меня|for me|last minute)\b|:|[,;](?=\s{1,2}0(?:\s(?:for|on|to|from)\b|\s?[.!]?$)))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for\b|on\b|here|since\b|because\b|as\b|now\b|after\b|given\b|and\b|but\b|too\b))",
     re.I,
 )
 _BARE_ZERO = re.compile(
-    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,]\s|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
+    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,]\s|です|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
     re.I,
 )
 _SLIP = re.compile(

@@ -32,20 +32,22 @@ TECHNICAL_BEFORE = _table(
     ("a difference in brackets", r"\d\s?\($"),
     ("an enumeration of values", r"(?<=[^\s])\s?[/|]\s*$"),
     ("a setting", r"\b(?:dice|zeigt|shows?|reads|prints|reports|displays|indique|affiche|indica|mostra|показывает|stands at|set to)\s*:?\s*[\"'`]?$|\b(?:tabla|table|page|docs?|text|log|wiki|code|spec|it)(?: \w{1,10})? (?:says|dice|sagt)\s*[\"'`]?$|显示\s*$|ค่า\s*$"),
+    ("a patch", r"@@[^@]*$"),
     ("a step in a sequence", r"\b(?:the|this|next|current|each|every) (?:release|version|candidate|day|week|epoch|offset|year)\s*$"),
 )  # fmt: skip
 
 # ... when this stands directly after it.
 TECHNICAL_AFTER = _table(
     ("a telephone", r"^[\s.\-()]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
-    ("a quantity", r"^\s*(?:ms|%|°|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|compared|more than|relative to|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|overall\s*[,;]|compile\b|javac\b|unit\b)\b"),
+    ("a quantity", r"^\s*[%°]"),
+    ("a quantity", r"^\s*(?:ms|days?|hours?|hrs?|minutes?|lines?|bytes?|weeks?|months?|years?|offsets?|replicas?|partitions?|brokers?|commits?|files?|tests?|points?|degrees?|km|kb|mb|skipped|failed|passed|compared|more than|relative to|releases? ago|errors?|warnings?|failures?|level|index|element|bit|stars?|upvotes?|likes?|release cycle|overall\s*[,;]|compile\b|javac\b|unit\b)\b"),
     ("a definition", r"^\s*[\"'\])]{0,2}\s*(?:=(?!\))|:=|->|=>|means?\b|meaning\b|stands for\b|is for\b|denotes?\b|to (?:approve|accept|reject|agree|disagree|indicate|veto|signal|vote for)\s*[,;/|.]?\s*(?:[+\-]|0\b|or\b|and\b|$)|or\s+(?:a |an )?[+\-]?[01]\b|\|\s?[+\-]?[01]\b|,\s?[+\-]?0\b|,\s?(?:or |and )[+\-][01]\b|vs\.?\s)"),
     ("a setting", r"^\s*(?:の場合|に設定|のとき|の時|になる)"),
     ("a value explained", r"^\s*(?:is|was|are|as|would be|means|stands) (?:the|a|an|used|interpreted|treated|allowed|valid|returned|default|unlimited|reserved|invalid|what|how|never|always|for|in|not)\b"),
 )  # fmt: skip
 # "LEO -1": a symbol before the value; case matters.
 SYMBOL = re.compile(
-    r"\b(?!LGTM|SGTM|OK|RC|KIP|PMC|IMHO|IMO|FWIW|BTW|ACK|YES|THX|TLDR|DR|HI|ALL|SO|AND|BUT|ME|FROM|VOTE|THANKS|GREAT|BIG|MY|IS|I)[A-Z]{2,8}\s$"
+    r"\b(?!LGTM|SGTM|OK|RC|KIP|PMC|IMHO|IMO|FWIW|BTW|ACK|YES|THX|TLDR|DR|HI|ALL|SO|AND|BUT|ME|FROM|VOTE|THANKS|GREAT|BIG|MY|IS|I)[A-Z]{2,8}\s$|\b[a-z]+[A-Z]\w*\s$"
 )
 
 # ... other people's votes, counts, wishes for votes.
@@ -56,7 +58,7 @@ OTHERS_BEFORE = _table(
      r"|brauchen|braucht|benötigen|fehlt|fehlen|hoffe auf|haben|gibt es|manque|falta(?:n)?|necesita(?:mos)?|tenemos|hay|precisamos|temos|avons(?: déjà)?|tener|hätten? gern|hoffen? auf|hoping for|hope for|faut|servono|mancano|abbiamo|нужн\w+|есть|ждём|brakuje|mamy|ще|lazım|gerek)"
      r"\s+(?:a|an|one|two|three|four|five|\d{1,2}|some|any|few|more|another|enough|at least|only|just|also|still|the|all|many|no|several|your|his|her|their|its|such|further|other|noch|ein(?:e|en)?|une?|drei|trois|tres|third|second|last|final|1|2|3|so far|déjà|ya|già|já|au moins|mindestens|al menos|paar|dos|deux|zwei|um|una?|due|tre|ещё|один|две|два|три|singur|\s)*"
      r"(?:binding|non-binding|pmc|committer|more|bindende?|(?:of )?(?:the|those|these|required|necessary|requisite)|\s){0,4}[\"'(]?$"),
-    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|one|single|valid|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no|more|mehr|plus de|más|più|mais|больше|meer|więcej)\s+"
+    ("a count of votes", r"\b(?:at least|minimum(?: of)?|at minimum|one more|two|three|four|five|six|seven|eight|nine|ten|third|fourth|second|fifth|(?<![\w.\-+])\d{1,3}|one|single|valid|several|many|enough|few|both|these|those|some|extra|additional|mindestens|zwei|drei|au moins|deux|trois|dos|tres|al menos|dois|due|tre|два|две|три|двух|трёх|dwa|trzy|iki|üç|no|more|mehr|plus de|más|più|больше|meer|więcej)\s+"
      r"(?:more |other |binding |non-binding |pmc |\(binding\) |of the |explicit |\"|'|x |times |bindende |голоса |голосов ){0,3}$|(?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$|(?:还差|至少|需要|缺|目前有|已有|凑够|收到).{0,16}$|あと.{0,8}$|\b(?:than|als|que|che|чем|dan|niż)\s+(?:bindende? |binding )?$"),
     ("somebody else's vote", r"\b(?:your|his|her|their|its|other|others'?|whose|each|every|everyone's|everybody's|someone's|somebody's|anyone's|people's|one's|another person's|the|this|that|dein(?:e|en)?|sein(?:e|en)?|ihr(?:e|en)?|votre|ton|son|leur|tu|su|seu|его|её|их|ваш|twój|jego)\s+"
      r"(?:own |two |three |four |non-binding |binding |\(binding\) |latest |last |first |previous |earlier |pmc |recent |nice |kind |quick ){0,3}[\"'(]?$"),
@@ -70,6 +72,7 @@ OTHERS_AFTER = _table(
     ("several votes", r"^\s*(?:'s|s|ers?|ed|ing|'d|'ed)\b(?!\s+from me)|^\s*(?:\(?(?:non-?)?binding\)?\s*)?(?:votes|ballots|voices|voix|votos|voti|voters|голос\w+)\b"),
     ("a tally", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*[:=\-]\s*\d{1,3}\b(?![.\-:\w])|^\s*[x×]\s?\d|^\s*\(\d{1,3}\)|^\s*\|\s*\d"),
     ("a report of others", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:given|cast|came|received|so far|were|was given|has been|have been|are (?:needed|required)|is (?:needed|required|missing|enough|not|still needed)|would be (?:needed|required|enough)|needed|required|to go\b|missing|by\b(?! (?:me|the|end|tomorrow|tonight|then|monday|tuesday|wednesday|thursday|friday|noon))|short\b|gets?\b|counts?\b)"),
+    ("a report of others", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*from (?:you|him|her|them)\b"),
     ("a remark on an own vote", r"^\s*(?:\(?(?:non-?)?binding\)?)?\s*(?:vote )?(?:was|is (?:for|about|only|based|because|due|not|meant|to)|indicates?|meant|referred|refers|concerned|did|does|had|reflects?|expresses|came|comes|above (?:was|is))\b"),
 )  # fmt: skip
 # A third person's vote: a name or pronoun that votes, somewhere before; case matters for names.
@@ -373,7 +376,7 @@ THANKS = re.compile(
 )
 HAPPENS = _words(r"\b(?:is|are|has|have|get|gets|been|lands?|merged|fixed|resolved|addressed|done|goes|passes)\b")
 ABOUT_MY_VOTE = _words(
-    r"\b(?:explain(?:ing)?|about|regarding|concerning|behind|justify|clarify(?:ing)?|elaborat\w+ on|reasons? for|as for|despite|besides|to back up|motivat\w+) my (?:own |earlier |previous |binding |non-binding |\(binding\) ){0,2}$"
+    r"\b(?:explain(?:ing)?|about|regarding|concerning|behind|justify|clarify(?:ing)?|elaborat\w+ on|reasons? for|as for|despite|besides|forgot|forgotten|missed|overlooked|counting|counted|left out|lost|misread|to back up|motivat\w+) my (?:own |earlier |previous |binding |non-binding |\(binding\) ){0,2}$"
 )
 WILL_VOTE = _words(
     r"\b(?:i will|i'll|will|i'm going to|i am going to|i plan to|i intend to|planning to|hope to) (?:\w+ )?(?:vote|cast (?:my|a) (?:vote|ballot)|send (?:in )?my vote|give my vote)\b|\bmy vote (?:will )?(?:follows?|comes?)\b|\bje voterai\b|\bich (?:stimme|werde) .{0,40}\b(?:ab|abstimmen)\b"
