@@ -25,6 +25,7 @@ from kipbot.mail.scan import Harvest, harvest
 from kipbot.mail.sweep import read_spans
 from kipbot.settings.rosterfile import load_roster
 from kipbot.settings.rulebook import load_rules
+from kipbot.spread import spread_over, without_collecting
 
 Progress = Callable[[int, int], None]
 
@@ -120,14 +121,17 @@ def read_votes(  # noqa: PLR0913 - the options of a command
 
     Raises WrongUse and WorldFailed for paths without mail; what can be read of damaged archives is read and told in `warnings`.
     """
-    return judge_votes(gather(paths, jobs=jobs, progress=progress), rules, roster, as_of)
+    return judge_votes(gather(paths, jobs=jobs, progress=progress), rules, roster, as_of, jobs=jobs)
 
 
-def judge_votes(gathered: Harvest, rules: RuleSet, roster: Roster | None, as_of: datetime | None = None) -> Replay:
+def judge_votes(
+    gathered: Harvest, rules: RuleSet, roster: Roster | None, as_of: datetime | None = None, *, jobs: int = 1
+) -> Replay:
     """Fold gathered mail into votes and judge them as of a moment (UTC); later mail is as if it had not been written."""
     moment = as_of or gathered.newest
     mails = [mail for mail in gathered.mails if moment is None or mail.at is None or mail.at <= moment]
-    threads = fold(mails, rules, roster)
+    with without_collecting():
+        threads = fold(mails, rules, roster, spread_over(jobs))
     judged = judge_all(threads, roster, moment) if moment is not None else ()
     return Replay(rules, roster, moment or _EPOCH, gathered, threads, judged)
 

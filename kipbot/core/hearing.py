@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kipbot.core.announcement.deadline import announced_end
 from kipbot.core.announcement.reader import Announcement, may_announce, read_announcement
@@ -69,48 +69,68 @@ def _names_release(subject: Subject) -> bool:
     return _RELEASE.search(subject.title) is not None or (ends and len(subject.words) <= 4)
 
 
-def read_thread(call: Letter | None, letters: Sequence[Letter], bench: Bench) -> VoteThread:
-    """Read one vote from its call (None where it was never archived) and the other mails of its thread, in the order received."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was read in one mail of a vote."""
+
+    reading: Reading | None = None
+    announcement: Announcement | None = None
+
+
+def open_thread(call: Letter | None, letters: Sequence[Letter], bench: Bench) -> VoteThread:
+    """A vote as its call opens it (None where it was never archived), with its mails in the order received, unread yet."""
     first = call or letters[0]
     kind = read_kind(first.subject, call.mail.lines if call else (), bench.patterns)
     opened_at = call.at if call else None
     moment = first.at or next((letter.at for letter in letters if letter.at is not None), None)
-    rule = bench.rules.rule_for(kind, moment, about=first.subject.title) if moment is not None else None
-    thread = VoteThread(
+    return VoteThread(
         root=call.mail.message_id if call else _missing_root(letters[0].mail),
         subject=first.subject,
         kind=kind,
         caller=call.voter if call else None,
         opened_at=opened_at,
-        rule=rule,
+        rule=bench.rules.rule_for(kind, moment, about=first.subject.title) if moment is not None else None,
         announced_end=announced_end(call.mail.lines, opened_at) if call and opened_at else None,
+        letters=(call, *letters) if call else tuple(letters),
     )
-    read = tuple(_read_letter(letter, call, thread, bench) for letter in ((call, *letters) if call else letters))
-    return close(replace(thread, letters=read), bench)
+
+
+def hear(thread: VoteThread, bench: Bench) -> list[Heard]:
+    """Read every mail of a vote, one by one; the costly part, and each vote's own."""
+    heard = [_hear_letter(letter, thread, bench) for letter in thread.letters]
+    bench.gathered.clear()
+    return heard
+
+
+def settle_thread(thread: VoteThread, heard: Sequence[Heard], bench: Bench) -> VoteThread:
+    """Put what was heard into the thread and find what has become of each ballot."""
+    letters = tuple(
+        replace(letter, reading=found.reading, announcement=found.announcement)
+        for letter, found in zip(thread.letters, heard, strict=True)
+    )
+    return close(replace(thread, letters=letters), bench)
 
 
 def _missing_root(mail: MailReceived) -> str:
     return (*mail.references, *mail.in_reply_to, mail.message_id)[0]
 
 
-def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench: Bench) -> Letter:
-    mail, is_call = letter.mail, letter is call
+def _hear_letter(letter: Letter, thread: VoteThread, bench: Bench) -> Heard:
+    mail, is_call = letter.mail, letter.mail.message_id == thread.root and letter is thread.letters[0]
     if mail.automatic is not None or letter.side or letter.subject.is_forward:
-        return letter
+        return Heard()
     answered = None if is_call else bench.answered(mail)
     lines = mark_unmarked(mail.lines, bench.material(answered)) if answered is not None and answered.lines else mail.lines
-    announcement = (
-        None
-        if is_call or not _may_tell(letter, lines, thread)
-        else read_announcement(letter.subject, lines, in_vote_thread=True)
-    )
+    announcement = None
+    if not is_call and _may_tell(letter, lines, thread):
+        announcement = read_announcement(letter.subject, lines, in_vote_thread=True)
     setting = Setting(
         is_call=is_call,
         by_caller=thread.caller is not None and letter.voter.key == thread.caller.key,
         announces=announcement is not None and _holds_count(announcement),
         poll=thread.kind == "poll",
         answered=answered.lines if answered is not None else None,
-        answers_call=answered is None or (call is not None and answered is call.mail),
+        answers_call=answered is None or answered.message_id == thread.root,
         proposals=thread.subject.proposals,
         patterns=bench.patterns,
         candidate=thread.subject.candidate,
@@ -118,7 +138,7 @@ def _read_letter(letter: Letter, call: Letter | None, thread: VoteThread, bench:
         name=name_words(letter.voter.name),
         people=bench.people,
     )
-    return replace(letter, reading=_doubt_letter(read_ballot(lines, setting), letter), announcement=announcement)
+    return Heard(_doubt_letter(read_ballot(lines, setting), letter), announcement)
 
 
 def _may_tell(letter: Letter, lines: Sequence[Line], thread: VoteThread) -> bool:

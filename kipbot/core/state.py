@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from kipbot.core.ballot import Outcome, Setting, read_ballot
 from kipbot.core.facts import LineKind, MailReceived
-from kipbot.core.hearing import read_thread
+from kipbot.core.hearing import Heard, hear, open_thread, settle_thread
 from kipbot.core.roster import Roster
 from kipbot.core.rules import RuleSet
 from kipbot.core.subject import Patterns, Subject, Tag, compile_patterns, read_subject, same_matter
@@ -45,19 +45,34 @@ class _Group:
         return first.at if first is not None else None
 
 
-def fold(mails: Iterable[MailReceived], rules: RuleSet, roster: Roster | None) -> tuple[VoteThread, ...]:
-    """All votes that the mails hold, in the order in which they were called. The order of the mails does not matter."""
+Work = Callable[[int], list[Heard]]
+Spread = Callable[[Work, int], list[list[Heard]]]
+
+
+def one_by_one(work: Work, count: int) -> list[list[Heard]]:
+    """Do the work for 0, 1, ... count - 1 here."""
+    return [work(number) for number in range(count)]
+
+
+def fold(
+    mails: Iterable[MailReceived], rules: RuleSet, roster: Roster | None, spread: Spread = one_by_one
+) -> tuple[VoteThread, ...]:
+    """All votes that the mails hold, in the order in which they were called. The order of the mails does not matter.
+
+    `spread` may hear the votes side by side, each is independent of the others.
+    """
     known = Bench(rules, roster, compiled(rules), {})
     letters = [_letter(mail, known) for mail in sorted(mails, key=_order)]
     bench = replace(known, people=_names_of(letters, roster))
     for letter in letters:
         bench.by_id.setdefault(letter.mail.message_id, letter.mail)
-    groups = _gather(letters, bench)
-    threads = [
-        replace(read_thread(group.call, group.letters, bench), trusted=group.trusted)
-        for group in groups
+    opened = [
+        replace(open_thread(group.call, group.letters, bench), trusted=group.trusted)
+        for group in _gather(letters, bench)
         if group.call is not None or group.letters
     ]
+    heard = spread(lambda number: hear(opened[number], bench), len(opened))
+    threads = [settle_thread(thread, found, bench) for thread, found in zip(opened, heard, strict=True)]
     return tuple(sorted(threads, key=lambda thread: (thread.opened_at or _first_heard(thread), thread.root)))
 
 
@@ -82,24 +97,50 @@ def _letter(mail: MailReceived, bench: Bench) -> Letter:
 # --- gathering
 
 
+class _Shelf:
+    """The votes found so far, side by side by what they may be confused with: proposal, version, or neither."""
+
+    def __init__(self) -> None:
+        self.groups: list[_Group] = []
+        self._by_key: dict[str, list[_Group]] = {}
+
+    def add(self, group: _Group) -> _Group:
+        """Keep a vote."""
+        self.groups.append(group)
+        for key in _keys(group.subject):
+            self._by_key.setdefault(key, []).append(group)
+        return group
+
+    def near(self, subject: Subject) -> list[_Group]:
+        """The votes that a mail with this subject could belong to."""
+        keys = _keys(subject)
+        return (
+            self._by_key.get(keys[0], []) if len(keys) == 1 else [group for key in keys for group in self._by_key.get(key, [])]
+        )
+
+
+def _keys(subject: Subject) -> tuple[str, ...]:
+    return subject.proposals or (f"version {subject.version}",)
+
+
 def _gather(letters: Sequence[Letter], bench: Bench) -> list[_Group]:
     """Give every mail its vote: by its references, else by what its subject speaks of."""
-    groups: list[_Group] = []
+    shelf = _Shelf()
     of_mail: dict[str, _Group] = {}
     rest: list[Letter] = []
     for letter in letters:
-        if not _is_call(letter, groups, of_mail, bench):
+        near = shelf.near(letter.subject) if letter.subject.opens_vote else []
+        if not _is_call(letter, near, of_mail, bench):
             rest.append(letter)
-        elif (first := next((group for group in groups if _is_sent_twice(letter, group)), None)) is not None:
+        elif (first := next((group for group in near if _is_sent_twice(letter, group)), None)) is not None:
             of_mail[letter.mail.message_id] = first
         else:
-            group = _Group(letter, letter.subject, trusted=_is_trusted(letter, groups, bench))
-            groups.append(group)
-            of_mail[letter.mail.message_id] = group
-    finder = _Finder(groups, of_mail, {letter.mail.message_id: letter for letter in letters})
+            trusted = _is_trusted(letter, near, bench)
+            of_mail[letter.mail.message_id] = shelf.add(_Group(letter, letter.subject, trusted=trusted))
+    finder = _Finder(shelf, of_mail, {letter.mail.message_id: letter for letter in letters})
     for letter in rest:
         finder.place(letter)
-    return finder.groups
+    return shelf.groups
 
 
 def _is_call(letter: Letter, groups: list[_Group], of_mail: dict[str, _Group], bench: Bench) -> bool:
@@ -165,8 +206,8 @@ def _may_replace(later: Subject, earlier: Subject) -> bool:
 class _Finder:
     """Finds the vote of each mail that is no call."""
 
-    def __init__(self, groups: list[_Group], of_mail: dict[str, _Group], letters: dict[str, Letter]) -> None:
-        self.groups = groups
+    def __init__(self, shelf: _Shelf, of_mail: dict[str, _Group], letters: dict[str, Letter]) -> None:
+        self._shelf = shelf
         self._of_mail = of_mail
         self._letters = letters
 
@@ -177,8 +218,7 @@ class _Finder:
         if group is None:
             if not letter.subject.in_vote or letter.mail.automatic is not None:
                 return
-            group = _Group(None, letter.subject)
-            self.groups.append(group)
+            group = self._shelf.add(_Group(None, letter.subject))
         self._of_mail.setdefault(letter.mail.message_id, group)
         group.letters.append(_in_group(letter, group, by_reference=group is parent))
         group.ended = group.ended or (letter.subject.ends_vote and not letter.subject.is_reply)
@@ -211,7 +251,9 @@ class _Finder:
         subject = letter.subject
         any_take = subject.ends_vote and subject.take is None
         fitting = [
-            group for group in self.groups if same_matter(group.subject, subject, any_take=any_take) and _is_near(group, letter)
+            group
+            for group in self._shelf.near(subject)
+            if same_matter(group.subject, subject, any_take=any_take) and _is_near(group, letter)
         ]
         if subject.ends_vote:
             own = [group for group in fitting if group.call is not None and group.call.voter.key == letter.voter.key]
