@@ -49,7 +49,8 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
 def _senses(sentence: Sentence) -> list[Sense]:
     if is_empty_box(sentence.original) or is_empty_box(sentence.text):
         return []
-    if (plain := _PLAIN.match(sentence.text)) is not None:
+    plain = _PLAIN.match(sentence.text) or _PLAIN_OPENING.match(sentence.text)
+    if plain is not None and _is_harmless(sentence.low[plain.end() :]):
         return [_plain(sentence, plain)]
     tokens = find_tokens(sentence.text)
     if len(tokens) >= 3 and len({token.choice for token in tokens}) > 1:
@@ -75,6 +76,22 @@ _ALONE = re.compile(r"^[+\-][01]\s*(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$")
 
 # Half of all ballots are no more than this; they need no look at the words around.
 _PLAIN = re.compile(r"(?P<value>[+-][01])(?:\s?\((?P<claim>non-binding|binding)\))?[.!]?$", re.I)
+_PLAIN_OPENING = re.compile(r"(?P<value>[+]1)(?:\s?\((?P<claim>non-binding|binding)\))?[,.!]\s", re.I)
+_HARMLESS = frozenset(
+    "thanks thank you very much so a lot again and for the all great good nice work job kip proposal release looks lgtm to me i am looking forward it this is very useful feature"
+    " driving running putting together writing your effort hard everyone team verified checked tested built signatures checksums hashes source tests pass passed fine well done in on of my with".split()
+)
+
+
+def _is_harmless(rest: str) -> bool:
+    """Nothing but thanks and praise: no word that could bear on the value before it."""
+    return not rest or (
+        rest.isascii()
+        and len(rest) < 160
+        and not set(rest.replace(",", " ").replace(".", " ").replace("!", " ").split()) - _HARMLESS
+    )
+
+
 _PLAIN_VALUES = {"+1": Choice.FOR, "-1": Choice.AGAINST, "+0": Choice.ABSTAIN, "-0": Choice.ABSTAIN}
 
 

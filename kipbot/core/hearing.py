@@ -11,7 +11,7 @@ from kipbot.core.announcement.reader import Announcement, may_announce, read_ann
 from kipbot.core.ballot import read_ballot
 from kipbot.core.closing import close
 from kipbot.core.facts import Line, LineKind, MailReceived
-from kipbot.core.reading.answered import mark_unmarked
+from kipbot.core.reading.answered import mark_unmarked, may_quote_some
 from kipbot.core.reading.setting import Outcome, Reading, Setting
 from kipbot.core.subject import Patterns, Subject, Tag
 from kipbot.core.thread import Bench, Letter, VoteThread, name_words
@@ -120,7 +120,9 @@ def _hear_letter(letter: Letter, thread: VoteThread, bench: Bench) -> Heard:
     if mail.automatic is not None or letter.side or letter.subject.is_forward:
         return Heard()
     answered = None if is_call else bench.answered(mail)
-    lines = mark_unmarked(mail.lines, bench.material(answered)) if answered is not None and answered.lines else mail.lines
+    lines = mail.lines
+    if answered is not None and answered.lines and may_quote_some(lines):
+        lines = mark_unmarked(lines, bench.material(answered))
     announcement = None
     if not is_call and _may_tell(letter, lines, thread):
         announcement = read_announcement(letter.subject, lines, in_vote_thread=True)

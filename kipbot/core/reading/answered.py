@@ -66,7 +66,7 @@ def mark_unmarked(lines: tuple[Line, ...], answered: tuple[Line, ...] | Material
     stays the sender's own although the answered mail begins alike. A copied ballot line with a tick set is a quotation with
     its tick; `ticked_by_sender` says whose tick it is.
     """
-    if not answered or not _are_many(lines):
+    if not answered or not may_quote_some(lines):
         return lines
     own = _read_own(lines)
     if not _may_quote(own):
@@ -79,8 +79,8 @@ def mark_unmarked(lines: tuple[Line, ...], answered: tuple[Line, ...] | Material
     return tuple(replace(line, kind=LineKind.QUOTE, depth=1) if at in marked else line for at, line in enumerate(lines))
 
 
-def _are_many(lines: tuple[Line, ...]) -> bool:
-    """A cheap look before the others: own words enough for a quotation, or two lines with brackets."""
+def may_quote_some(lines: tuple[Line, ...]) -> bool:
+    """A cheap look before all others: own words enough for a quotation, or two lines with brackets."""
     own = [line.text for line in lines[:MOST_LINES] if line.kind is LineKind.OWN]
     return sum(map(len, own)) >= LEAST_RUN or sum(1 for text in own if _may_have_box(text)) >= 2
 
