@@ -32,18 +32,31 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     if setting.poll:
         return _read_option(sentences, setting)
     legend = find_legend(sentences, setting)
-    senses = [
-        know_own_name(found, setting) for sentence in sentences if sentence.line not in legend for found in _senses(sentence)
-    ]
+    spoken = [sentence for sentence in sentences if sentence.line not in legend]
+    senses = [know_own_name(found, setting) for found in _all_senses(spoken)]
     senses = leave_out_tallies(doubt_remarks(senses, lines, setting), setting)
     if not sentences and (below := _below_unmarked(lines, setting)) is not None:
         return below
     if (withdrawn := _withdrawal(sentences, senses)) is not None:
         return withdrawn
-    spoken = [sentence for sentence in sentences if sentence.line not in legend]
     if (abstained := _abstention(spoken, senses)) is not None:
         return abstained
     return _weigh(senses, sentences, setting)
+
+
+# No voter writes more values than these; a mail that does is doubted without looking at each.
+_MOST_VALUES_IN_SENTENCE = 12
+_MOST_SENSES = 120
+
+
+def _all_senses(sentences: Sequence[Sentence]) -> list[Sense]:
+    made: list[Sense] = []
+    for sentence in sentences:
+        found = _senses(sentence)
+        if found and len(made) >= _MOST_SENSES:
+            return [*made, Sense(Kind.DOUBT, "more values than a vote has", found[0].token, sentence)]
+        made += found
+    return made
 
 
 def _senses(sentence: Sentence) -> list[Sense]:
@@ -53,6 +66,8 @@ def _senses(sentence: Sentence) -> list[Sense]:
     if plain is not None and _is_harmless(sentence.low[plain.end() :]):
         return [_plain(sentence, plain)]
     tokens = find_tokens(sentence.text)
+    if len(tokens) > _MOST_VALUES_IN_SENTENCE:
+        return [Sense(Kind.DOUBT, "more values than a vote has", tokens[0], sentence)]
     if len(tokens) >= 3 and len({token.choice for token in tokens}) > 1:
         if say.HENCE.search(sentence.low[: tokens[-1].start]):
             return [sense(sentence, tokens[-1], 1)]

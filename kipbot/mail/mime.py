@@ -22,6 +22,9 @@ MAX_TOTAL_BYTES = 512 * 1024
 TOO_LARGE = "too large to be read whole"
 
 _NOT_BASE64_LINE = re.compile(rb"[^A-Za-z0-9+/=\s]")
+_END_OF_DELIMITER = rb"(?=(?:--)?+[ \t\r\v\f]{0,80}+(?:\n|\Z)|--[ \t\r\v\f]{78}|[ \t\r\v\f]{80})"
+_DELIMITER_END = re.compile(_END_OF_DELIMITER)
+_FEW = 50
 _HARD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _SHOWN_AS_PLAIN = ("text/plain", "text/markdown", "text/x-markdown", "text", "plain", "", "application/pgp")
 _SHOWN_AS_HTML = ("text/html", "text/xhtml", "application/xhtml+xml", "text/enriched", "text/richtext")
@@ -160,7 +163,7 @@ def _split_parts(raw: bytes, begin: int, stop: int, boundary: str, seen: Visible
         return []
     parts: list[tuple[int, int]] = []
     opened = -1
-    at = begin if raw.startswith(mark, begin) else _next_line_with(raw, mark, begin, stop)
+    at = begin if raw.startswith(mark, begin) else _next_delimiter(raw, mark, begin, stop)
     while at >= 0:
         end_of_line = raw.find(b"\n", at, stop)
         end_of_line = stop if end_of_line < 0 else end_of_line
@@ -176,15 +179,22 @@ def _split_parts(raw: bytes, begin: int, stop: int, boundary: str, seen: Visible
                 seen.trouble("too many parts")
                 return parts
             opened = min(end_of_line + 1, stop)
-        at = _next_line_with(raw, mark, max(end_of_line - 1, at), stop)
+        at = _next_delimiter(raw, mark, max(end_of_line - 1, at), stop)
     if opened >= 0:
         parts.append((opened, stop))
     return parts
 
 
-def _next_line_with(raw: bytes, mark: bytes, begin: int, stop: int) -> int:
-    at = raw.find(b"\n" + mark, begin, stop)
-    return at + 1 if at >= 0 else -1
+def _next_delimiter(raw: bytes, mark: bytes, begin: int, stop: int) -> int:
+    """The next line that is a delimiter, or -1. A hundred thousand lines may begin like one and go on differently."""
+    line = b"\n" + mark
+    for _ in range(_FEW):
+        at = raw.find(line, begin, stop)
+        if at < 0 or _DELIMITER_END.match(raw, at + len(line), stop):
+            return at + 1 if at >= 0 else -1
+        begin = at + 1
+    found = re.compile(re.escape(line) + _END_OF_DELIMITER).search(raw, begin, stop)
+    return found.start() + 1 if found else -1
 
 
 def _keep_unsplit(raw: bytes, headers: Headers, stop: int, seen: Visible) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from kipbot.mail.dates import read_date_bytes
 from kipbot.mail.headers import split_headers
@@ -16,13 +17,18 @@ from kipbot.mail.received import BY, decide, is_own, read_list_id
 # A whole Received with the usual stamp in UTC behind its last semicolon.
 _STAMPED_HOP = re.compile(
     rb"\nReceived:[^\n]*(?:\n[ \t][^\n]*)*;\s{1,5}"
-    rb"([A-Z][a-z][a-z], \d\d [A-Z][a-z][a-z] \d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) \+0000(?!\d)[^\n;]*(?:\n(?![ \t])|\Z)"
+    rb"([A-Z][a-z][a-z], (?:\d\d| ?\d) [A-Z][a-z][a-z] \d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) [+-]0000(?!\d)[^\n;]*(?:\n(?![ \t])|\Z)"
 )
 _RECEIVED = re.compile(rb"\n[Rr](?i:eceived)[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)")
 _MAX_HOP_BYTES = 1900
 _MAX_DAYS = 8_192
 _MAX_LISTS = 256
 _MAX_HOSTS = 1_024
+
+
+@lru_cache(maxsize=_MAX_LISTS)
+def _read_name(list_id: bytes) -> str:
+    return read_list_id(split_headers(b"List-Id:" + list_id + b"\n\n"))
 
 
 class Newest:
@@ -50,11 +56,13 @@ class Newest:
 
     def date(self, data: bytes, begin: int, stop: int, fields: Mapping[bytes, bytes]) -> datetime | None:
         """The moment of one mail as a datetime; None where it has none that can be read."""
-        headers = split_headers(b"".join((b"List-Id:", fields[b"List-Id"], b"\n\n"))) if b"List-Id" in fields else None
-        if headers is None and data.find(b"\nMailing-List:", begin, stop) >= 0:
-            headers = split_headers(data, data.find(b"\n", begin, stop) + 1, stop)
+        list_id = ""
+        if b"List-Id" in fields:
+            list_id = _read_name(fields[b"List-Id"])
+        elif data.find(b"\nMailing-List:", begin, stop) >= 0:
+            list_id = read_list_id(split_headers(data, data.find(b"\n", begin, stop) + 1, stop))
         hops = (found[1] for found in _RECEIVED.finditer(data, begin, stop))
-        moment = decide(hops, read_list_id(headers) if headers else "")
+        moment = decide(hops, list_id)
         if moment is None:
             moment = read_date_bytes(fields.get(b"Date", b""))
         if moment is not None and (self._moment is None or moment > self._moment):
@@ -92,7 +100,7 @@ class Newest:
     def _know(self, hosts: dict[bytes, bool], host: bytes, list_id: bytes) -> bool:
         if len(hosts) >= _MAX_HOSTS:
             hosts.clear()
-        answer = hosts[host] = is_own(host, read_list_id(split_headers(b"List-Id:" + list_id + b"\n\n")))
+        answer = hosts[host] = is_own(host, _read_name(list_id))
         return answer
 
     def _read_day(self, day: bytes) -> int:

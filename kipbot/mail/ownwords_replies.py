@@ -31,7 +31,12 @@ def attribution_at(body: Body, at: int) -> tuple[int, Grade]:
     best = (0, Grade.NONE)
     for count in range(1, 5):
         place = at + count - 1
-        if place >= body.size or _TOOL.match(body.texts[place]) or not body.texts[place].strip() or len(body.texts[place]) > attributions.LONGEST:
+        if (
+            place >= body.size
+            or _TOOL.match(body.texts[place])
+            or not body.texts[place].strip()
+            or len(body.texts[place]) > attributions.LONGEST
+        ):
             break
         if body.depths[place] and not _is_torn(body, place, count):
             break

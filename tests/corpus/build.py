@@ -15,6 +15,9 @@ from typing import Any
 
 from .rows import HERE, Mail, Story, put_numbers, read_stories
 
+TRANSFER = {b"BASE64": base64.encodebytes, b"QUOTED-PRINTABLE": quopri.encodestring}
+ENCODED = re.compile(rb"(?s)@@(BASE64|QUOTED-PRINTABLE)@@\n(.*?)@@END@@")  # readable here, encoded on the wire
+
 
 def write_mbox(stories: Iterable[Story], path: Path) -> None:
     """All mails of the stories in one mbox file, in the order in which the list received them."""
@@ -48,6 +51,7 @@ def _fill(story: Story, mail: Mail, raw: bytes, copy: int) -> bytes:
     marks = {name.upper(): f"{name}: {value}" for name, value in known.items()}
     marks["TRACE"] = "\n".join(_trace(story, mail, copy))
     raw = raw.replace(b"@@N@@", str(story.number).encode())
+    raw = ENCODED.sub(lambda part: TRANSFER[part[1]](part[2].removesuffix(b"\n")).rstrip(b"\n"), raw)
     end = b"\r\n" if b"\r\n" in raw else b"\n"
     return re.sub(rb"@@([A-Z-]+)@@", lambda mark: marks[mark[1].decode()].encode("utf-8").replace(b"\n", end), raw)
 
@@ -139,7 +143,7 @@ def _part(part: Mapping[str, Any]) -> tuple[list[str], bytes]:
     lines = [f"Content-Type: {kind}", f"Content-Transfer-Encoding: {encoding}"]
     if "name" in part:
         lines.append(f'Content-Disposition: {part.get("disposition", "attachment")}; filename="{part["name"]}"')
-    encode = {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring}.get(encoding)
+    encode = TRANSFER.get(encoding.upper().encode())
     return lines, encode(raw) if encode else raw
 
 

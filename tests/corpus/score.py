@@ -21,7 +21,7 @@ from .rows import BALLOT_STATUSES, HERE, UNASKED, Expectation, Mail, Story, read
 
 RULES = HERE.parent.parent / "rules"
 ROSTER = HERE / "roster.yaml"
-PRECISION_FLOOR, RECALL_FLOOR, DETAIL_FLOOR = 1.0, 0.98, 0.98
+PRECISION_FLOOR, RECALL_FLOOR, DETAIL_FLOOR = 1.0, 0.99, 0.98
 Output = Mapping[str, Any]
 
 
