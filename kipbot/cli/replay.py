@@ -7,6 +7,7 @@ what the rule makes of it (short, pending, passing, contested, vetoed, unresolve
 from __future__ import annotations
 
 import argparse
+import sys
 
 from kipbot.cli import books
 
@@ -45,9 +46,10 @@ def _print_json(replay: Replay, votes: Sequence[Judged]) -> None:
     from dataclasses import replace
 
     from kipbot.app import show_replay
-    from kipbot.cli.terminal import json_text
+    from kipbot.cli.terminal import json_pieces
 
-    print(json_text(show_replay(replace(replay, votes=tuple(votes)))))
+    sys.stdout.writelines(json_pieces(show_replay(replace(replay, votes=tuple(votes)))))
+    print()
 
 
 def _table(replay: Replay, votes: Sequence[Judged], *, ballots: bool) -> Iterator[str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 WIDTH = 80
 GAP = "  "
+_PIECE = 2000  # tokens of JSON
 
 # Controls, format characters (bidi, zero width, tags), line and paragraph separators, lone surrogates.
 _ACTING = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs"})
@@ -36,11 +38,18 @@ def _escape(character: str) -> str:
 
 def json_text(value: object) -> str:
     """JSON that a program reads back unchanged and that does nothing to the terminal it is shown on."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    if text.isascii():
-        return text  # json itself escapes the controls below a space
+    return "".join(json_pieces(value))
+
+
+def json_pieces(value: object) -> Iterator[str]:
+    """The same piece by piece, so that the answer for a large archive need not stand in memory whole."""
+    tokens = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value)
     # Outside of strings JSON has only ASCII, so every character touched here stands in a string.
-    return "".join(character if _keeps(character) else json.dumps(character)[1:-1] for character in text)
+    while piece := "".join(islice(tokens, _PIECE)):
+        if piece.isascii():
+            yield piece  # json itself escapes the controls below a space
+        else:
+            yield "".join(character if _keeps(character) else json.dumps(character)[1:-1] for character in piece)
 
 
 def _keeps(character: str) -> bool:

@@ -96,7 +96,7 @@ _ENDS = (
 )
 _MATTER = r"votes?|voting|kip|[a-z]{2,8}-\d{1,5}|rc\s?\d*|release|candidate|proposal|result|outcome|ballot|abstimmung|votación|votação|votazione|scrutin|stemming|głosowanie|oylama|motion"
 _LOOKS_LIKE_RESULT = re.compile(
-    rf"\b(?:{_MATTER})\b[^.!?\n]{{0,60}}\b(?:{_ENDS})\b|\b(?:{_ENDS})\b[^.!?\n]{{0,40}}\b(?:{_MATTER})\b|\btall(?:y|ied)\b|\bso far\b|\bresults?\b|\bquorum\b|(?m:^\W*(?:non-)?binding(?: votes)?\W{{0,4}}$)|\bvotes? (?:from|by|of)\b|\bi count\b|(?<![+\-\d])\d{{1,3}} (?:non-)?binding"
+    rf"\b(?:{_MATTER})\b[^.!?\n]{{0,60}}\b(?:{_ENDS})\b|\b(?:{_ENDS})\b[^.!?\n]{{0,40}}\b(?:{_MATTER})\b|\btall(?:y|ied)\b|\bso far\b|\bresults?\b|\bquorum\b|(?m:^[^\w\n]{{0,12}}(?:non-)?binding(?: votes)?[^\w\n]{{0,4}}$)|\bvotes? (?:from|by|of)\b|\bi count\b|(?<![+\-\d])\d{{1,3}} (?:non-)?binding"
 )
 _OTHER_TONGUES = re.compile(
     r"结果|通过|通過|取消|否决|否決|可決|不成立|결과|통과|부결|취소|принят|отклон|отмен|итог|αποτέλεσμα|результат"
