@@ -67,12 +67,14 @@ class Told:
 
 
 def read_tally(blocks: list[list[str]], *, correcting: bool) -> Told:
+    """The numbers and names that the paragraphs of a result hold; in a correction the last number said is the one meant."""
     logical = [text for block in blocks for text in (*logical_lines(block), "")]
     pmc = any(re.search(r"\bpmc\b", text, re.IGNORECASE) for text in logical)
     return Told(count_lines(logical, last=correcting), read_names(blocks), pmc)
 
 
 def build_announcement(kind: Kind, outcome: Outcome | None, words: str, certain: bool, told: Told) -> Announcement:
+    """An announcement from what its words say and from the numbers and names told in it."""
     counts = told.counts
     names_binding, names_non = told.names("F", "B"), told.names("F", "X")
     names_for = told.names("F", "")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kipbot.core.facts import Line, LineKind
 
 # Never read more than this of a mail's own words: votes stand in short mails, or near an end of long ones.
 _MOST_LINES = 4000
 _MOST_CHARS = 2000
+_MOST_CHARS_IN_ALL = 100_000
 _LOOKED_AT = 300
 
 _HIDDEN = re.compile(
@@ -90,10 +92,10 @@ _BALLOT_ONLY = re.compile(r"^\s*[*_]{0,2}[+\-]\s?[01][*_]{0,2}\s*(?:[(\[{][^()\[
 def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
     """The writer's own lines with their place in the mail; patches, code, logs and tables are left out."""
     own = [
-        (index, line.text[:_MOST_CHARS])
-        for index, line in enumerate(lines)
-        if line.kind is LineKind.OWN and index <= _MOST_LINES
+        (index, line.text[:_MOST_CHARS]) for index, line in enumerate(islice(lines, _MOST_LINES)) if line.kind is LineKind.OWN
     ]
+    if len(own) > _MOST_CHARS_IN_ALL // _MOST_CHARS:
+        own = list(_within(own, _MOST_CHARS_IN_ALL))
     flush = any(text[:1].strip() for _, text in own)
     kept: list[tuple[int, str]] = []
     in_patch = introduced = False
@@ -107,6 +109,15 @@ def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
             kept.append((index, text))
         introduced = text.rstrip().endswith(":") or (introduced and (indented or not text.strip()))
     return kept
+
+
+def _within(own: Sequence[tuple[int, str]], most: int) -> Iterator[tuple[int, str]]:
+    """The first lines that hold no more characters than this in all."""
+    for index, text in own:
+        most -= len(text)
+        if most < 0:
+            return
+        yield index, text
 
 
 def _in_patch(text: str, before: bool) -> bool:
@@ -144,8 +155,8 @@ def _continues(above: str, text: str) -> bool:
     """Does this line go on with the sentence of the line above?"""
     if _BULLET.match(text) or above.rstrip().endswith(("!", "?", "。")):
         return False
-    open_end = _OPEN_LEAD.search(unify(above.rstrip())) is not None
-    if _TOKEN_START.match(unify(text)):
+    open_end = _OPEN_LEAD.search(unify(above.rstrip()[-40:])) is not None
+    if _TOKEN_START.match(unify(text[:120])):
         return open_end and len(above.strip()) > 12 and not above.rstrip().endswith((":", ","))
     if above.rstrip().endswith("."):
         return len(above) > 55
