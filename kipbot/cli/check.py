@@ -68,6 +68,8 @@ def _check_rules(directory: Path) -> tuple[int, RuleSet | None]:
     counted = f"{votes} vote{'s' * (votes != 1)}"
     ask = f", {unsure} value{'s' * (unsure != 1)} inferred: have {'them' if unsure != 1 else 'it'} checked" if unsure else ""
     print(f"{show(directory)}: ok ({counted}{ask})")
+    if unjudged := rules.unjudged():
+        print(f"  note: kept, but heeded by no verdict yet: {', '.join(unjudged)}")
     for warning in rules.warnings:
         print(f"  note: {warning}")
     return 0, rules

@@ -150,7 +150,20 @@ class VoteRule(Part):
         known = {name: self.confidence_of.get(name, self.confidence) for name in given} | self.confidence_of
         return tuple(f"{name} ({known[name]})" for name in VALUES if name in known and known[name] in UNSURE)
 
+    def unjudged(self) -> tuple[str, ...]:
+        """The values that this rule gives and that mail alone cannot answer: they are kept, and no verdict heeds them yet."""
+        return tuple(name for name in _UNJUDGED if getattr(self, name)) + ("vote_change",) * (self.vote_change == "never")
 
+
+_UNJUDGED = (
+    "exclude",
+    "primary_author_binds",
+    "active_only",
+    "emeritus_after_months",
+    "electorate_adjust",
+    "discussion",
+    "result_required",
+)
 CONDITIONS = (
     "quorum",
     "majority",
@@ -272,6 +285,10 @@ class RuleSet(Part):
     def unsure(self) -> tuple[str, ...]:
         """Every value of the project's own rules that was inferred or recalled, as "votes.bylaws.period (inferred)"."""
         return tuple(f"votes.{rule.name}.{value}" for rule in self.own for value in rule.unsure())
+
+    def unjudged(self) -> tuple[str, ...]:
+        """Every value of the project's own rules that no verdict heeds yet, as "votes.bylaws.active_only"."""
+        return tuple(f"votes.{rule.name}.{value}" for rule in self.own for value in rule.unjudged())
 
 
 _BY_SUBJECT = frozenset({Action.PROPOSAL, Action.RELEASE, Action.POLL})
