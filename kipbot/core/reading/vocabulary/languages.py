@@ -1,0 +1,34 @@
+"""Are these words of a language that is read here?"""
+
+from __future__ import annotations
+
+import re
+
+_ENGLISH = """
+    the and is are this that it i my me we you for with from of in on no not have has was so but at by be as all an or
+    your our will can would just very more also still good great looks thanks thank nice works work well tested verified
+    lgtm please
+"""
+# English words beside a value: the words before it hide nothing that is not understood.
+ENGLISH = frozenset(f"{_ENGLISH} fine ok okay happy built ran tests".split())
+
+# One of these behind a value: the words there are in a language whose conditions and negations are known.
+LANGUAGE_KNOWN = frozenset(
+    f"""{_ENGLISH} to if binding non after let
+    der die das und ist ich mir von für mit auf ein eine nicht danke gut wenn dass es zu im den dem sehr auch
+    le la les et est je de des du un une pour avec pas merci dans sur si que qui ce cette
+    el los las y es yo para con por gracias muy lo
+    o os eu é com em não obrigado muito
+    il lo e è per con grazie non che sono di ho
+    het ik en van voor met niet dank dat op te
+    i w z na nie to jest u mnie dla się ale jak mi bo dziękuję
+    и в на не это я за с спасибо что для по из""".split()
+)
+
+# Scripts in which a condition beside a value would not be seen.
+SCRIPT_NOT_READ = re.compile(r"[\u0530-\u05ff\u0600-\u07ff\u0900-\u0dff\u0e00-\u0fff\u10a0-\u10ff\u1200-\u139f\u1780-\u17ff]")
+# ... unless what stands there is one of these: thanks, or "from me".
+THANKS = re.compile(
+    r"ขอบคุณ|ค่ะ|ครับ|شكر|تشکر|ممنون|متشکر|مني|صوتي|رأيي|از طرف|من جانبي|رأی|תודה|ממני|מצידי|धन्यवाद"
+    r"|मेरी|बधाई|আমার|நன்றி|მადლობა|շնորհակալ"
+)

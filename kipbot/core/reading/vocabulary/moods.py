@@ -1,0 +1,287 @@
+"""Is the value a word given, or a wish, a leaning, a question, a denial, a vote to come?"""
+
+from __future__ import annotations
+
+import re
+
+from kipbot.core.reading.vocabulary.phrases import CLAIM, REST, either, said, table, words
+
+# Denials: in the clause before the value ...
+_NOT = either(
+    {
+        "en": r"""
+            not | never | cannot | can't | cant | can not | couldn't | won't | wouldn't | don't | doesn't | didn't | isn't
+            wasn't | aren't | unable to | no longer | neither | nor | hardly | refuse to | rather than | instead of | without
+            nobody | shouldn't
+        """,
+        "de": "nicht | kein(?:e|en)? | keinesfalls",
+        "nl": "niet | geen",
+        "fr": "pas | jamais | aucun | non",
+        "es": "nunca",
+        "pt": "não | nem",
+        "it": "mai",
+        "id": "bukan | tidak | belum",
+        "fi": "en voi | en anna | ei voi | ei",
+        "he": "לא",
+        "sv": "inte",
+        "no": "ikke",
+        "pl": "nie",
+        "ru": "не | нет",
+        "cs": "ne",
+        "tr": "değil | hayır",
+    }
+)
+_NOT_FOR_LONG = r"(?![\s-]?bi?n?d)(?!\s{1,3}(?:only|sure (?:about|why)|that it matters|bad|so fast))"
+_NOT_JOINED = either(
+    {
+        "zh": "不(?!错) | 没有? | 沒有? | 別 | 别 | 并非",
+        "ja": "ない | ません",
+        "ko": r"않 | 아니 | 안[ ]",
+    }
+)
+NEGATION = re.compile(rf"\b{_NOT}\b{_NOT_FOR_LONG}|\bno (?:es|puedo|quiero|voto|votaré|daría|estoy|doy)\b|{_NOT_JOINED}")
+# ... and behind it: "+1 is not possible yet", "+1 değil".
+NEGATION_AFTER = re.compile(
+    "^"
+    + either(
+        {
+            "tr": r"\s{0,3}\w{0,40}(?:m[iıuü]yorum|emem|amam)\b | \s{0,3}değil",
+            "ja": r"\s{0,3}(?:とは言え|は出せ|できません|ではありません|ではない|じゃない)",
+            "ko": r"\s{0,3}(?:은|는|이|가)[ ]아",
+            "pl": r"\s{0,3}nie jest",
+            "hi": r"\s{0,3}नहीं",
+            "en": r"""
+                \s{0,3}(?:is|was|would|does|can|will|do)\s?(?:not|n't)\b
+                \s{0,3}(?:from me )?(?:is )?(?:not|nicht|pas|no) (?:yet|possible|noch)\b
+                \s{0,3}(?:not yet|yet to come|to follow|will follow|follows? later|coming soon)\b
+            """,
+        }
+    )
+)
+
+_WOULD = said(
+    {
+        "en": r"would | i'd | we'd | could | might | (?<!if i )may | should | would've | should've | would be",
+        "de": "würde | wäre | könnte",
+        "fr": "serais | voterais | mettrais | donnerais | pencherais | pourrais",
+        "es": "votaría | daría | sería | estaría",
+        "pt": "votaria | daria | seria",
+        "it": "voterei | darei | sarei",
+        "nl": "zou",
+        "sv": "skulle",
+        "da": "kunne",
+        "pl": "byłbym | głosowałbym | dałbym",
+        "ru": "бы",
+        "cs": "mohl",
+        "tr": "oyu verirdim",
+    }
+)
+# "I would like to be clear: +1": said politely, and no mood of the vote.
+_BUT_NOT_POLITE = (
+    r"(?! like to (?:be clear|be honest|say|stress|note|point|add|thank|change|switch|revise|update|correct|withdraw|retract))"
+)
+_LIKE_TO = either(
+    r"""
+        like | love | wish | want | hope | wanted | hoping | inclined | tempted | prepared | ready | willing | intend
+        intending | plan | planning | going | about | aiming | expect | expecting | try | trying | able | happy
+    """
+)
+# "Happy to give this a +1" is no wish: it gives.
+_HAPPY_TO = "|vote |give my |cast my |add my |give a |give this a |give it a |give |say "
+_GLADLY = "".join(f"(?<!happy to {rest})" for rest in _HAPPY_TO.split("|"))
+_WILL = said(
+    {
+        "en": "will | i'll | we'll | gonna | shall",
+        "de": "werde | wird",
+        "fr": "vais",
+        "es": "voy a",
+        "pt": "vou",
+        "nl": "zal",
+        "sv": "ska",
+        "da": "vil",
+        "ru": "будет | буду",
+        "pl": "będę",
+    },
+    rf"(?! go with){REST}$",
+)
+_SOON = said(
+    {
+        "en": "tomorrow | later | next week",
+        "de": "morgen",
+        "fr": "demain",
+        "es": "mañana",
+        "pt": "amanhã",
+        "it": "domani",
+        "ru": "завтра",
+        "pl": "jutro",
+        "zh": "会投 | 将投 | 明天 | 稍后 | 晚点 | 打算 | 考虑投",
+        "ja": "つもり | 予定",
+        "ko": "예정 | 하겠",
+    },
+    r"[^.!?,;]{0,240}$",
+)
+_LEANS = said(
+    {
+        "en": r"""
+            lean(?:s|ing|ed)? | tend(?:s|ing)? | tentative(?:ly)? | provisional(?:ly)? | preliminar(?:y|ily) | initial | soft
+            weak | slight(?:ly)? | half | almost | nearly | close to | mild(?:ly)? | maybe | perhaps | probably | possibly
+            likely | presumably | potential(?:ly)? | conditional(?:ly)? | quasi | more or less | kind of | kinda | sort of
+            basically | on paper | i guess | i suppose | i think | i believe | in principle | in theory | theoretically
+            hypothetical(?:ly)? | qualified
+        """,
+        "de": r"""
+            grundsätzlich | im prinzip | prinzipiell | halb(?:es)? | tendiere | eher | vielleicht | wahrscheinlich
+            vorläufig\w{0,40} | unter vorbehalt
+        """,
+        "fr": "en principe | plutôt | peut-être | probablement | provisoire",
+        "es": "en principio | quizás? | tal vez | probablemente | me inclino | inclino",
+        "pt": "em princípio | talvez | provavelmente",
+        "it": "in linea di principio | forse | propendo",
+        "nl": r"misschien | waarschijnlijk | neig\w{0,40}",
+        "pl": "zasadniczo | chyba | raczej",
+        "ru": r"""
+            в принципе | в целом | может быть | наверное | скорее | возможно | склоня\w{1,40}
+        """,
+        "tr": "belki | muhtemelen",
+        "sv": "kanske",
+        "da": "måske",
+        "no": "kanskje",
+        "zh": "倾向 | 傾向 | 可能 | 也许 | 或许 | 大概 | 应该会 | 暂时",
+        "ja": "たぶん | おそらく | かも",
+        "ko": "아마",
+    },
+    r"[^.!?;]{0,240}$",
+)
+
+# Moods that make a value less than a word given; in the clause before the value.
+HEDGE_BEFORE = table(
+    ("a conditional mood", rf"(?:{_WOULD}){_BUT_NOT_POLITE}{REST}$"),
+    (
+        "a wish to vote",
+        rf"\b{_LIKE_TO} to (?:be )?(?:a |vote |cast |give |say |add |put |change |switch |turn "
+        rf"|move )?(?:\w{{1,40}} ){{0,3}}${_GLADLY}",
+    ),
+    ("a vote to come", rf"{_WILL}|{_SOON}"),
+    ("a leaning", _LEANS),
+)
+
+_ASKS = r"(?:\?|？|吗|嗎|か[?？。]?$|right\?|correct\?|ok\?|okay\?"
+_UNSURE = r"|maybe|i guess|i suppose|i think|i believe|or so|perhaps|probably|possibly|ish\b|-ish\b)"
+_IN_PRINCIPLE = either(
+    {
+        "en": r"""
+            in principle | in theory | in spirit | in general | generally | conceptually | tentative(?:ly)? | provisional(?:ly)?
+            \(?(?:tentative|provisional|conditional|preliminary|soft|pending|leaning|weak)\)?
+        """,
+        "de": "im prinzip | grundsätzlich | vorläufig",
+        "fr": "en principe",
+        "es": "en principio",
+        "pt": "em princípio",
+        "it": "in linea di principio",
+        "nl": "in principe",
+        "pl": "w zasadzie",
+        "ru": "в принципе",
+    }
+)
+_DEPENDS = either(
+    {
+        "en": "depends | hinges | is conditional | is contingent | awaits | is subject",
+        "de": "hängt",
+        "fr": "dépend",
+        "es": "depende",
+    }
+)
+# ... behind the value; the question is the first of them.
+HEDGE_AFTER = table(
+    ("a question", rf"^{CLAIM},?\s{{0,3}}{_ASKS}{_UNSURE}"),
+    ("a leaning", rf"^{CLAIM},?\s{{0,3}}{_IN_PRINCIPLE}"),
+    ("hangs on a condition", rf"^{CLAIM}{_DEPENDS}\b"),
+    ("a vote to come", rf"^{CLAIM}(?:tomorrow|later|soon|next week|morgen|demain|mañana)\b"),
+)
+
+# The value is said of another day.
+TO_COME = words(
+    {
+        "en": "tomorrow | later today | tonight | next week",
+        "de": "morgen",
+        "fr": "demain",
+        "es": "mañana",
+        "pt": "amanhã",
+        "it": "domani",
+        "ru": "завтра",
+        "pl": "jutro",
+        "sk": "zajtra",
+        "hr": "sutra",
+        "cs": "zítra",
+        "da": "i ?morgen",
+        "sv": "i ?morgon",
+        "fi": "huomenna",
+        "hu": "holnap",
+        "ro": "mâine",
+        "tr": "yarın",
+        "id": "besok",
+        "vi": "ngày mai",
+        "el": "αύριο",
+        "bg": "утре",
+        "zh": "明天",
+        "ja": "明日",
+        "ko": "내일",
+        "he": "מחר",
+        "ar": "غدا",
+        "fa": "فردا",
+        "th": "พรุ่งนี้",
+    }
+)
+_I_WILL = r"(?:i will|i'll|will|i'm going to|i am going to|i plan to|i intend to|planning to|hope to)"
+# A vote is announced, and none given; in a mail without a value.
+WILL_VOTE = words(
+    {
+        "en": rf"""
+            {_I_WILL} (?:\w{{1,40}} )?(?:vote|cast (?:my|a) (?:vote|ballot)|send (?:in )?my vote|give my vote)
+            my vote (?:will )?(?:follows?|comes?)
+        """,
+        "fr": "je voterai",
+        "de": r"ich (?:stimme|werde) .{0,40}\b(?:ab|abstimmen)",
+        "es": "votaré",
+        "pt": "votarei",
+        "it": "voterò",
+        "pl": "zagłosuję",
+        "ru": "проголосую",
+        "tr": r"oyumu .{0,20}vereceğim",
+        "nl": r"stem ik\b.{0,20}\b(?:morgen|later)",
+        "ko": "투표하겠",
+        "ja": "投票する予定 | 投票予定",
+        "zh": "会投票 | 再投票",
+    }
+)
+# "I'll start with my +1": said of the future, and done here.
+STARTING = re.compile(
+    r"\b(?:i'll|i will|let me|we'll|will)\s{1,3}(?:start|begin|open|kick (?:it |this |things )?off"
+    r"|go first|lead)\b[^.!?]{0,24}$"
+)
+# "I'd like to vote +1": a wish by its form, and meant.
+LIKES_TO_VOTE = re.compile(
+    r"\b(?:would like|'d like|like|want|wanted|wish) to "
+    r"(?:hereby |also )?(?:vote|cast(?: my| a)?|give (?:this |it )?(?:a|my)|\+1)(?: (?:a|my|with|vote|of|as)){0,6}\s{0,3}$"
+)
+# A thought that was not the vote: "I thought about a -1".
+THOUGHT = re.compile(
+    r"\b(?:thought (?:about|of)|considered|was (?:thinking|tempted|going|about|leaning|inclined|close"
+    r"|torn)|had in mind|pondered"
+    r"|toyed with|almost gave|nearly gave|could have been)\b[^.!?;]{0,60}$"
+)
+# "Torn between 0 and -1": a value named, and none chosen.
+UNDECIDED = words(
+    {
+        "en": r"""
+            made? up my mind | torn | undecided | not sure | can't decide | cannot decide | unsure | somewhere between
+            i'm between | am between | either | hesitat\w{1,40} | don't know | can't make up
+        """,
+        "de": "zwischen",
+        "any": r"^\W{0,40}[+\-]?[01]\s?(?:/|or|,)\s?[+\-]?[01]\W{0,40}$",
+    }
+)
+# "Instead of a -1 I'm +1": the denial belongs to the other value.
+INSTEAD = words({"en": "instead of | rather than"})
+# "Still +1 after the fix": what came before is no condition.
+STILL = words({"en": "still"}, r"[^.!?]{0,20}$")

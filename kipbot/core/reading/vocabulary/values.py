@@ -1,0 +1,142 @@
+"""Is the value a vote at all, or a number of another sort: a setting, a quantity, an explanation?"""
+
+from __future__ import annotations
+
+import re
+
+from kipbot.core.reading.vocabulary.phrases import either, said, table, words
+
+# Directly before the value: who is set to it, who returns it.
+_SETTING = either(
+    {
+        "any": r"""
+            [=<>]
+            \b\w{1,40}\.\w{1,40}(?: to| is)?
+            \b\w{1,40}_\w{1,40}(?: to| is)?
+        """,
+        "en": r"""
+            \b(?:acks|retries|timeout|offset|index|default(?:s|ed|ing)?(?: (?:to|of|is|value))?|returns?|returned|returning)
+            \b(?:exit(?:s|ed)?(?: with| code)?|status|error(?: code)?|owner(?: of)?|code|equals?|set (?:it |this )?to|sets)
+            \b(?:value(?: of| to)|epoch|partition|size|length|timestamp|level|off by|by|plus|minus|times|gives|yields|id)
+            \b(?:version|null or|ttl|priority|watchers|rating|score|karma|zone|port|sentinel|-xss|lag|ordinal|position)
+            \b(?:factor|max|min|maximum|minimum|same as|like|such as|starts? (?:at|from|with)|begins? (?:at|with))
+        """,
+    }
+)
+_SHOWS = said(
+    {
+        "en": r"shows? | reads | prints | reports | displays | stands at | set to",
+        "de": "zeigt",
+        "fr": "indique | affiche",
+        "es": "dice | indica",
+        "pt": "mostra",
+        "ru": "показывает",
+    },
+    r"\s{0,3}:?\s{0,3}[\"'`]?$",
+)
+_PAGE_SAYS = r"\b(?:tabla|table|page|docs?|text|log|wiki|code|spec|it)(?: \w{1,10})? (?:says|dice|sagt)\s{0,3}[\"'`]?$"
+_OR = r"(?:,|/|or|and|\||&|;|to|and/or|, or|, and|,? vs\.?|und|oder|et|ou|y|o|e|и|или|和|或)"
+
+# What a value is, when this stands directly before it: a number that is no vote.
+TECHNICAL_BEFORE = table(
+    ("a time zone", r"\b(?:gmt|utc|z|cet|ist|jst|bst)\s?$"),
+    ("a setting", rf"{_SETTING}\s{{0,3}}[:=]?\s{{0,3}}['\"`(]?$"),
+    ("an enumeration of values", rf"(?<![\d.])[+\-]?[01]\s{{0,3}}{_OR}\s{{0,3}}(?:a |an |\")?[\"'(\[]?$"),
+    (
+        "a telephone",
+        r"\b(?:tel|phone|mobile|cell|fax|call|ph|mob|office|direct|tél|whatsapp)\s?[.:)]?\s?\(?$|(?:^|[\s|])[mtp]:\s?\(?$",
+    ),
+    ("an empty box", r"(?:\[\s{0,3}_?\s{0,3}\]|\(\s{0,3}\)|☐|□|\[__\])\s{0,3}[\"'(]?$"),
+    ("a difference in brackets", r"\d\s?\($"),
+    ("an enumeration of values", r"(?<=[^\s])\s?[/|]\s{0,3}$"),
+    ("a setting", rf"{_SHOWS}|{_PAGE_SAYS}|显示\s{{0,3}}$|ค่า\s{{0,3}}$"),
+    ("a patch", r"@@[^@]{0,240}$"),
+    (
+        "a step in a sequence",
+        r"\b(?:the|this|next|current|each|every) (?:release|version|candidate|day|week|epoch|offset|year)\s{0,3}$",
+    ),
+)
+
+_UNITS = either(
+    r"""
+        ms | days? | hours? | hrs? | minutes? | lines? | bytes? | weeks? | months? | years? | offsets? | replicas? | partitions?
+        brokers? | commits? | files? | tests? | points? | degrees? | km | kb | mb | skipped | failed | passed | compared
+        more than | relative to | releases? ago | errors? | warnings? | failures? | level | index | element | bit | stars?
+        upvotes? | likes? | release cycle | overall\s{0,3}[,;] | compile\b | javac\b | unit\b
+    """
+)
+_MEANS = either(
+    r"""
+        =(?!\)) | := | -> | => | means?\b | meaning\b | stands for\b | is for\b | denotes?\b
+        to (?:approve|accept|reject|agree|disagree)\s{0,3}[,;/|.]?\s{0,3}(?:[+\-]|0\b|or\b|and\b|$)
+        to (?:indicate|veto|signal|vote for)\s{0,3}[,;/|.]?\s{0,3}(?:[+\-]|0\b|or\b|and\b|$)
+        or\s{1,3}(?:a |an )?[+\-]?[01]\b
+        \|\s?[+\-]?[01]\b | ,\s?[+\-]?0\b | ,\s?(?:or |and )[+\-][01]\b | vs\.?\s
+    """
+)
+_EXPLAINED = either(
+    r"""
+        the | a | an | used | interpreted | treated | allowed | valid | returned | default | unlimited | reserved | invalid
+        what | how | never | always | for | in | not
+    """
+)
+
+# ... when this stands directly after it.
+TECHNICAL_AFTER = table(
+    ("a telephone", r"^[\s.\-()]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
+    ("a quantity", r"^\s{0,3}[%°]"),
+    ("a quantity", rf"^\s{{0,3}}{_UNITS}\b"),
+    ("a definition", rf"^\s{{0,3}}[\"'\])]{{0,2}}\s{{0,3}}{_MEANS}"),
+    ("a setting", r"^\s{0,3}(?:の場合|に設定|のとき|の時|になる)"),
+    ("a value explained", rf"^\s{{0,3}}(?:is|was|are|as|would be|means|stands) {_EXPLAINED}\b"),
+)
+# "vote = +1": a setting by its form, a vote by its name.
+VOTE_EQUALS = re.compile(r"\bvote\s?=\s{0,3}$")
+# "LEO -1": a symbol before the value; case matters.
+SYMBOL = re.compile(
+    r"\b(?!LGTM|SGTM|OK|RC|KIP|PMC|IMHO|IMO|FWIW|BTW|ACK|YES|THX|TLDR|DR|HI|ALL|SO|AND|BUT|ME|FROM"
+    r"|VOTE|THANKS|GREAT|BIG|MY|IS|I)"
+    r"[A-Z]{2,8}\s$|\b[a-z]{1,40}[A-Z]\w{0,40}\s$"
+)
+
+# "The +1", "a -1": a value that is talked of, unless the clause speaks in the first person.
+DEFINITE = words(
+    {
+        "en": "the",
+        "de": "der | die | das | den | dem",
+        "fr": "le | la | les",
+        "es": "el | los | las",
+        "it": "il | lo",
+        "pt": "os",
+        "nl": "het",
+    },
+    r"\s{1,3}[\"'(]?$",
+)
+ARTICLE = words(
+    {
+        "en": "a | an | any | the | of | for | with | to | in | another | every",
+        "de": "ein(?:e|en)?",
+        "fr": "un | une",
+        "pt": "uma?",
+        "it": "una",
+        "nl": "een",
+    },
+    r"\s{1,3}[\"'(]?$",
+)
+
+# "A -1 | blocks the release": what a vote means, said of any vote.
+RULE_TEXT = re.compile(
+    r"(?:^|\bthat |\bbecause )[\s\"'(]{0,4}(?:that |because |and |note that |remember,? )?"
+    r"(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s{0,3}$"
+)
+_RULES = said(
+    {
+        "en": r"""
+            is(?:n't)? | are(?:n't)? | means | would | needs | must | should | can(?:'t)? | cannot | doesn't | won't | stops
+            counts | blocks | does | has | have | comes | requires
+        """,
+        "de": "ist | kann | gilt | bedeutet",
+        "fr": "est | peut",
+    }
+)
+RULE_TEXT_AFTER = re.compile(rf"^[^.!?,;]{{0,50}}?(?:{_RULES})")
