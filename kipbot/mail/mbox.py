@@ -116,10 +116,19 @@ class Reading:
         return at.start() if at and at.start() <= end + 2 else 0
 
     def _read(self) -> bytes:
+        """A block; of a damaged archive what could be read before the damage, and then nothing more."""
+        pieces: list[bytes] = []
+        room = 0 if self.trouble else BLOCK_BYTES
         try:
-            return self.stream.read(BLOCK_BYTES)
+            while room and (piece := self._read_some(room)):
+                pieces.append(piece)
+                room -= len(piece)
         except (EOFError, gzip.BadGzipFile, zlib.error):
             self.trouble = "the compressed file is damaged or ends too early"
         except OSError as error:
             self.trouble = f"cannot be read further ({error.strerror or error})"
-        return b""
+        return b"".join(pieces)
+
+    def _read_some(self, room: int) -> bytes:
+        """Unpacked bytes come piece by piece: a whole block would be lost with the damage in it."""
+        return self.stream.read1(room) if isinstance(self.stream, gzip.GzipFile) else self.stream.read(room)

@@ -251,3 +251,13 @@ def test_names_of_fields_in_any_case(tmp_path, form):
     lines = [form(line.partition(":")[0]) + ":" + line.partition(":")[2] for line in head.split("\n")]
     done = gather(tmp_path, SEPARATOR.encode() + ("\n".join(lines) + "\n\n" + body).encode() + b"\n")
     assert ids(done) == [1]
+
+
+def test_a_gzip_cut_in_its_first_block_gives_what_was_readable(tmp_path):
+    path = tmp_path / "x.mbox.gz"
+    letters = [mail(number, body="".join(random.Random(number).choices("abcdef \n", k=600))) for number in range(40)]
+    packed = gzip.compress(mbox(*letters))
+    path.write_bytes(packed[: len(packed) // 2])
+    done = harvest(find([path]), wanted=wanted)
+    assert 10 < done.read < 30
+    assert done.warnings == [f"{path}: the compressed file is damaged or ends too early"]
