@@ -197,6 +197,10 @@ HEDGE_AFTER = table(
     ("a leaning", rf"^{CLAIM},?\s{{0,3}}{_IN_PRINCIPLE}"),
     ("hangs on a condition", rf"^{CLAIM}{_DEPENDS}\b"),
     ("a vote to come", rf"^{CLAIM}(?:tomorrow|later|soon|next week|morgen|demain|mañana)\b"),
+    (
+        "a vote to come",
+        r"^[^.!?]{0,12}[,;–-]\s?(?:just |please |but )?(?:give|grant|allow|leave) me (?:until|till|(?:another|a few|a|some|one|two)(?: more)? (?:days?|hours?|weeks?|minutes?|moments?|time|while|bit))\b",
+    ),
 )
 
 # The value is said of another day.
