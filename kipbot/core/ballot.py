@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.memo import remembered, remembered_by
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.approval import read_approval
 from kipbot.core.reading.boxes import is_empty_box, read_ticks
 from kipbot.core.reading.crowd import doubt_remarks, find_legend, know_own_name, leave_out_tallies
 from kipbot.core.reading.senses import Kind, Sense, sense
-from kipbot.core.reading.sentences import Sentence, read_sentences, unify
+from kipbot.core.reading.sentences import Sentence, length, read_sentences, unify
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading, Setting, find_reason
 from kipbot.core.reading.tokens import Token, claim_in, find_tokens
 from kipbot.core.subject import read_proposals
@@ -59,7 +60,8 @@ def _all_senses(sentences: Sequence[Sentence]) -> list[Sense]:
     return made
 
 
-def _senses(sentence: Sentence) -> list[Sense]:
+@remembered_by(length)
+def _senses(sentence: Sentence) -> Sequence[Sense]:
     if is_empty_box(sentence.original) or is_empty_box(sentence.text):
         return []
     plain = _PLAIN.match(sentence.text) or _PLAIN_OPENING.match(sentence.text)
@@ -118,8 +120,7 @@ def _simple(lines: Sequence[Line], setting: Setting) -> Reading | None:
     found = _PLAIN.match(own[0].strip()) if own and lines[0].kind is LineKind.OWN else None
     if found is None or found["value"] == "-1":
         return None
-    rest = "\n".join(own[1:])
-    if not rest.isascii() or _BEARS.search(rest) or any("[" in line.text for line in lines if line.kind is LineKind.QUOTE):
+    if any(_bears(text) for text in own[1:]) or any("[" in line.text for line in lines if line.kind is LineKind.QUOTE):
         return None
     claim = Claim(found["claim"].lower()) if found["claim"] else None
     return Reading(Outcome.BALLOT, _PLAIN_VALUES[found["value"]], claim, own[0].strip())
@@ -129,6 +130,11 @@ _BEARS = re.compile(
     r"[+\[\](){}?:;0]|-\d|\b(?:one|if|once|when|until|unless|provid\w*|assum\w*|condition\w*|conting\w*|subject|pending|only|but|not|n't|withdr\w*|retract\w*|vote\w*|bind\w*|behalf|plus|minus|abstain\w*|chang\w*|my|wrote)\b",
     re.I,
 )
+
+
+@remembered
+def _bears(text: str) -> bool:
+    return not text.isascii() or _BEARS.search(text) is not None
 
 
 def _plain(sentence: Sentence, found: re.Match[str]) -> Sense:
@@ -143,11 +149,8 @@ def _plain(sentence: Sentence, found: re.Match[str]) -> Sense:
 def _withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading | None:
     """ "I withdraw my vote" empties it, unless the same mail casts another."""
     for sentence in sentences:
-        text = sentence.low[:600]
-        found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
-        if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
-            continue
-        if say.WITHDRAWAL_OPEN.search(text[max(0, found.start() - 60) : found.start()]) or "?" in text[found.end() :]:
+        found = _find_withdrawal(sentence)
+        if found is None:
             continue
         others = [other for other in senses if other.kind in (Kind.VOTE, Kind.CHANGE) and not _inside(other, sentence, found)]
         if others:
@@ -159,10 +162,20 @@ def _withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading |
                 last.sentence.original,
                 reason=find_reason(sentences, last.choice, last.sentence.text),
             )
-        if re.search(r"\b(?:if|once|unless|wenn|si)\b|如果", text[found.end() : found.end() + 40], re.I):
+        if re.search(r"\b(?:if|once|unless|wenn|si)\b|如果", found.string[found.end() : found.end() + 40], re.I):
             continue
         return Reading(Outcome.WITHDRAWN, words=sentence.original)
     return None
+
+
+@remembered_by(length)
+def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
+    text = sentence.low[:600]
+    found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
+    if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
+        return None
+    is_open = say.WITHDRAWAL_OPEN.search(text[max(0, found.start() - 60) : found.start()])
+    return None if is_open or "?" in text[found.end() :] else found
 
 
 def _inside(found: Sense, sentence: Sentence, span: re.Match[str]) -> bool:
@@ -173,10 +186,15 @@ def _abstention(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading |
     if any(found.kind in (Kind.VOTE, Kind.CHANGE) for found in senses):
         return None
     for sentence in sentences:
-        found = say.ABSTAIN.search(sentence.low[:600])
-        if found is not None and not say.ABSTAIN_NOT.search(sentence.low[:600]):
+        if _abstains(sentence):
             return Reading(Outcome.BALLOT, Choice.ABSTAIN, claim_in(sentence.text), sentence.original)
     return None
+
+
+@remembered_by(length)
+def _abstains(sentence: Sentence) -> bool:
+    text = sentence.low[:600]
+    return say.ABSTAIN.search(text) is not None and not say.ABSTAIN_NOT.search(text)
 
 
 # --- weighing
@@ -334,18 +352,28 @@ _STANDING = re.compile(
 def _standing_condition(sentences: Sequence[Sentence]) -> str | None:
     """A sentence of its own that puts the whole vote under a condition."""
     for sentence in sentences:
-        if _STANDING.search(sentence.text[:300]) and not say.MET.search(sentence.low[:300]):
+        if _is_condition(sentence):
             return sentence.original
     return None
+
+
+@remembered_by(length)
+def _is_condition(sentence: Sentence) -> bool:
+    return _STANDING.search(sentence.text[:300]) is not None and not say.MET.search(sentence.low[:300])
 
 
 def _holds_only(sentences: Sequence[Sentence], vote: Sense) -> str | None:
     """Somewhere in the mail: "this only holds if the flag is off"."""
     for sentence in sentences:
-        text = sentence.low[:400]
-        if sentence is not vote.sentence and say.HOLDS_ONLY.search(text) and not say.MET.search(text):
+        if sentence is not vote.sentence and _limits(sentence):
             return sentence.original
     return None
+
+
+@remembered_by(length)
+def _limits(sentence: Sentence) -> bool:
+    text = sentence.low[:400]
+    return say.HOLDS_ONLY.search(text) is not None and not say.MET.search(text)
 
 
 def _unclear(first: Sense, all_of_them: list[Sense], why: str | None = None) -> Reading:

@@ -147,7 +147,7 @@ def _may_tell(letter: Letter, lines: Sequence[Line], thread: VoteThread) -> bool
     """Could the mail announce anything? A cheap look that spares most ballots the careful one."""
     if letter.subject.ends_vote:
         return True
-    own = "\n".join(line.text for line in lines if line.kind is LineKind.OWN and line.text)
+    own = [line.text for line in lines if line.kind is LineKind.OWN and line.text]
     return may_announce(own, by_caller=thread.caller is None or letter.voter.key == thread.caller.key)
 
 

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from typing import NamedTuple
+
+from kipbot.core.memo import remembered
 
 # One letter for each kind of token, so that the grammar of counts is a small pattern over letters:
 # N number, S signed number from +2, F +1, A -1, Z 0, B binding, X non-binding, P PMC, C committers, U community,
@@ -56,8 +58,7 @@ _RATIO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a line: its letter, its text, and where it stands."""
 
     letter: str
@@ -89,7 +90,7 @@ class Counts:
         return any(number is not None for number in (self.binding, self.non_binding, self.total_for, self.against, self.zero))
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def tokenize(text: str) -> tuple[Token, ...]:
     """Cut one logical line into tokens; the fill words of counting ("of", "total", quotes) are dropped."""
     return tuple(

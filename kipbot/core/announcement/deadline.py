@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from kipbot.core.announcement.words import split_sentences
 from kipbot.core.announcement.zones import ZONE_WORDS, offset_of
 from kipbot.core.facts import Line
+from kipbot.core.memo import remembered
 
 _LONGEST = timedelta(days=366)
 _END_OF_DAY = time(23, 59, 59)
@@ -136,11 +137,20 @@ def _read_ends(lines: tuple[Line, ...], sent_at: datetime) -> Iterator[datetime]
     for sentence in split_sentences(lines):
         if "timeanddate" in sentence.casefold():
             yield from _read_links(sentence)
-        plain = " ".join(unicodedata.normalize("NFKC", re.sub(r"https?://\S+", " ", sentence)).casefold().split())
-        if len(plain) > 1500 or _NOT_VOTE.search(plain) or _VOTE_WORD.search(plain) is None:
+        plain = _simplify(sentence)
+        if plain is None:
             continue
         yield from _read_durations(plain, sent_at)
         yield from _read_dates(plain, sent_at)
+
+
+@remembered
+def _simplify(sentence: str) -> str | None:
+    """The bare words of a sentence that may tell how long a vote runs; None for any other sentence."""
+    plain = " ".join(unicodedata.normalize("NFKC", re.sub(r"https?://\S+", " ", sentence)).casefold().split())
+    if len(plain) > 1500 or _NOT_VOTE.search(plain) or _VOTE_WORD.search(plain) is None:
+        return None
+    return plain if _DURATION.search(_SPELLED_NUMBER.sub(r"\1", plain)) or _DATE.search(plain) else None
 
 
 # --- "open for at least 72 hours" ------------------------------------------------------------------------------------

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kipbot.core.announcement.counts import Token, tokenize
+from kipbot.core.memo import remembered, remembered_by
 
 _SIGN_OFF = re.compile(
     r"\W*(?:thanks?|thank you|regards|(?:best|kind|warm) regards|cheers|best|yours|sincerely|on behalf|gruß|grüße|viele grüße|merci|saludos|gracias)\b[\s,.!]*(?:[^\W\d_]+[\s,.!]*){0,2}$|--\s*$",
@@ -97,6 +98,7 @@ def _goes_on(piece: str, text: str) -> bool:
     return len(piece) > 45 and _is_prose(piece)
 
 
+@remembered
 def _is_prose(text: str) -> bool:
     words = re.findall(r"[^\W\d_]+", text[:200].casefold())
     return sum(word in _STOP for word in words) >= (1 if len(words) < 4 else 2)
@@ -150,7 +152,7 @@ def _read_line(text: str, context: Context, named: Named, fresh: bool) -> Contex
         return None
     if context is not None and (bullet or fresh or not _is_prose(body)):
         alone = bullet is not None and len(body) <= 60 and _LAST_FIRST.fullmatch(body.strip())
-        people = [(body.strip(), "")] if alone else _people(body, named.starred)
+        people: Sequence[tuple[str, str]] = [(body.strip(), "")] if alone else _people(body, named.starred)
         if people:
             _note(named, context, people)
             return context
@@ -197,7 +199,7 @@ def _read_headed(body: str, tokens: tuple[Token, ...], lead: int, context: Conte
     return None
 
 
-def _note(named: Named, context: tuple[str, str] | tuple[str, str, str], people: list[tuple[str, str]]) -> None:
+def _note(named: Named, context: tuple[str, str] | tuple[str, str, str], people: Sequence[tuple[str, str]]) -> None:
     for name, mark in people:
         named.marked = named.marked or (mark == "B" and not context[1])
         named.add(context[0], mark or context[1] or ("X" if named.starred and context[0] == "F" else ""), name)
@@ -242,8 +244,18 @@ def _close(tokens: tuple[Token, ...], start: int) -> int:
     return min(len(tokens), start + 400)
 
 
-def _people(text: str, starred: bool) -> list[tuple[str, str]]:
+def _people(text: str, starred: bool) -> Sequence[tuple[str, str]]:
     """Cut a run of names; each with its mark "B" or "X", or "" where it has none. Empty where the run is no list of names."""
+    return _cut_run((text, starred))
+
+
+def _length(asked: tuple[str, bool]) -> int:
+    return len(asked[0])
+
+
+@remembered_by(_length)
+def _cut_run(asked: tuple[str, bool]) -> Sequence[tuple[str, str]]:
+    text, starred = asked
     run = re.sub(r"<[^<>]*>|\[\d+\]", " ", text).strip(" \t.:")
     together = _TOGETHER.search(run)
     if together is not None:

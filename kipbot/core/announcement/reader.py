@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from kipbot.core.announcement.clauses import Outcome
 from kipbot.core.announcement.compare import compare
@@ -10,6 +12,7 @@ from kipbot.core.announcement.spellings import names_agree
 from kipbot.core.announcement.told import Announcement, Kind, Told, build_announcement, read_tally
 from kipbot.core.announcement.words import Saying, own_paragraphs, read_sentence, simplify, split_sentences
 from kipbot.core.facts import Line
+from kipbot.core.memo import remembered
 from kipbot.core.subject import Subject, Tag
 
 __all__ = ["Announcement", "compare", "names_agree", "read_announcement"]
@@ -58,6 +61,7 @@ _HEADED: dict[str, Kind] = {
 }
 _QUORUM_LINE = re.compile(r"^\W*(?:i?pmc )?quorum\W*(?::|reached|met|is )", re.IGNORECASE)
 _LONGEST_TITLE = 500  # a subject line of RFC 5322 has at most 998 characters; tags stand at its start or end
+_MOST_LOOKED_AT = 20_000  # characters
 _QUORUM = 3  # the least number of +1 that any rule of the foundation accepts; only used where a result has no words
 
 
@@ -79,15 +83,47 @@ def read_announcement(subject: Subject, lines: tuple[Line, ...], *, in_vote_thre
     return _spoken(subject, sayings, tally, blocks, in_vote_thread)
 
 
-def may_announce(own: str, *, by_caller: bool) -> bool:
-    """Could these words announce anything? False for most ballots, which need no careful reading.
+def may_announce(own: Iterable[str], *, by_caller: bool) -> bool:
+    """Could these lines announce anything? False for most ballots, which need no careful reading.
 
     Only the caller can end a vote; of the others the mails that look like a result or a tally are read, to be shown.
     """
-    low = own[:20_000].lower()
-    if (_MAY if by_caller else _LOOKS_LIKE_RESULT).search(low) is not None or len(_VALUES.findall(low)) >= 3:
+    hints = [_look_at(text) for text in _within(own, _MOST_LOOKED_AT)]
+    if any(hint.may if by_caller else hint.looks_like_result for hint in hints) or sum(hint.values for hint in hints) >= 3:
         return True
-    return (_NOT_LATIN if by_caller else _OTHER_TONGUES).search(low) is not None
+    return any(hint.not_latin if by_caller else hint.in_other_tongue for hint in hints)
+
+
+def _within(lines: Iterable[str], most: int) -> Iterator[str]:
+    """The first lines that hold no more characters than this in all."""
+    for text in lines:
+        yield text[:most]
+        most -= len(text)
+        if most <= 0:
+            return
+
+
+class _Hint(NamedTuple):
+    """What a quick look at a line finds."""
+
+    may: bool
+    looks_like_result: bool
+    values: int
+    not_latin: bool
+    in_other_tongue: bool
+
+
+@remembered
+def _look_at(line: str) -> _Hint:
+    low = line.lower()
+    is_latin = low.isascii() or _NOT_LATIN.search(low) is None
+    return _Hint(
+        _MAY.search(low) is not None,
+        _LOOKS_LIKE_RESULT.search(low) is not None,
+        len(_VALUES.findall(low)),
+        not is_latin,
+        not is_latin and _OTHER_TONGUES.search(low) is not None,
+    )
 
 
 _ENDS = (
@@ -96,14 +132,14 @@ _ENDS = (
 )
 _MATTER = r"votes?|voting|kip|[a-z]{2,8}-\d{1,5}|rc\s?\d*|release|candidate|proposal|result|outcome|ballot|abstimmung|votación|votação|votazione|scrutin|stemming|głosowanie|oylama|motion"
 _LOOKS_LIKE_RESULT = re.compile(
-    rf"\b(?:{_MATTER})\b[^.!?\n]{{0,60}}\b(?:{_ENDS})\b|\b(?:{_ENDS})\b[^.!?\n]{{0,40}}\b(?:{_MATTER})\b|\btall(?:y|ied)\b|\bso far\b|\bresults?\b|\bquorum\b|(?m:^[^\w\n]{{0,12}}(?:non-)?binding(?: votes)?[^\w\n]{{0,4}}$)|\bvotes? (?:from|by|of)\b|\bi count\b|(?<![+\-\d])\d{{1,3}} (?:non-)?binding"
+    rf"\b(?:{_MATTER})\b[^.!?\n]{{0,60}}\b(?:{_ENDS})\b|\b(?:{_ENDS})\b[^.!?\n]{{0,40}}\b(?:{_MATTER})\b|\btall(?:y|ied)\b|\bso far\b|\bresults?\b|\bquorum\b|^\W{{0,12}}(?:non-)?binding(?: votes)?\W{{0,4}}$|\bvotes? (?:from|by|of)\b|\bi count\b|(?<![+\-\d])\d{{1,3}} (?:non-)?binding"
 )
 _OTHER_TONGUES = re.compile(
     r"结果|通过|通過|取消|否决|否決|可決|不成立|결과|통과|부결|취소|принят|отклон|отмен|итог|αποτέλεσμα|результат"
 )
 _MAY = re.compile(
     r"pass|fail|cancel|withdr|abort|abandon|call(?:ed|ing)? off|void|revok|rescind|scrap|drop|pull(?:ed|ing)|sink|sunk|dead|kill|supersed|terminat|discard|retract|annul|stop|invalid|clos|conclu|over\b|done|end(?:s|ed|ing)\b|finish|complet|finali"
-    r"|extend|prolong|tabl(?:ed|ing)|postpon|suspend|paus|defer|on hold|open\b|result|outcome|tall(?:y|ied)|so far|count|carried|carries|succe|accept|adopt|approv|ratif|reject|defeat|declin|fell short|falls short|quorum|correct|wrong|votes?\b|binding\W{0,4}(?:\n|:)|ayes|interim|status|current"
+    r"|extend|prolong|tabl(?:ed|ing)|postpon|suspend|paus|defer|on hold|open\b|result|outcome|tall(?:y|ied)|so far|count|carried|carries|succe|accept|adopt|approv|ratif|reject|defeat|declin|fell short|falls short|quorum|correct|wrong|votes?\b|binding\W{0,4}(?:$|:)|ayes|interim|status|current"
     r"|angenomm|abgelehn|gescheit|beend|abgebroch|abgesagt|ergebnis|zurückgezog|stimm|rejet|clôt|clos|termin|résult|aprob|rechaz|cerrad|resultad|encerr|rejeit|respint|chius|risult|aangenom|verworp|geslot|uitslag|przyj|odrzuc|zamkni|wynik|kabul|redd|sonuç|godkänd|vedtatt|hyväksy|elfogad"
 )
 _NOT_LATIN = re.compile("[\u0370-\U000fffff]")

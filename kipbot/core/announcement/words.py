@@ -12,6 +12,7 @@ from kipbot.core.announcement import terms
 from kipbot.core.announcement.clauses import Act, Outcome, read_predicate
 from kipbot.core.announcement.tongues import read_tongue
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.memo import remembered
 from kipbot.core.subject import Subject
 
 
@@ -71,19 +72,24 @@ def _sentences(lines: tuple[Line, ...]) -> Iterator[str]:
     for block in own_paragraphs(lines):
         piece: list[str] = []
         for text in block:
-            if piece and (_FRESH.match(text) or piece[-1].rstrip().endswith(":")):
-                yield from _cut(piece)
+            if piece and (_begins_afresh(text) or piece[-1].rstrip().endswith(":")):
+                yield from _cut(" ".join([part.strip() for part in piece]))
                 piece = []
             piece.append(text)
-        yield from _cut(piece)
+        yield from _cut(" ".join([part.strip() for part in piece]))
 
 
-def _cut(piece: list[str]) -> Iterator[str]:
-    for sentence in _SPLIT.split(" ".join(part.strip() for part in piece)):
-        if sentence.strip():
-            yield sentence.strip()
+@remembered
+def _begins_afresh(text: str) -> bool:
+    return _FRESH.match(text) is not None
 
 
+@remembered
+def _cut(text: str) -> tuple[str, ...]:
+    return tuple(sentence.strip() for sentence in _SPLIT.split(text) if sentence.strip())
+
+
+@remembered
 def simplify(text: str) -> str:
     """Lower case, plain quotes and dashes, no addresses, single blanks."""
     plain = unicodedata.normalize("NFKC", _URL.sub(" ", text)).translate(_QUOTES).lower()
@@ -98,14 +104,19 @@ def read_sentence(sentence: str, subject: Subject, title: str = "") -> Saying | 
     plain = simplify(sentence)
     if title:
         plain = plain.replace(title, "this vote")
-    if plain.endswith(("?", "？", "吗。")):
-        return None
-    if plain.isascii() and terms.TELLING.search(plain) is None:
+    if not _may_tell(plain):
         return None
     found = _read_fixed(plain, sentence) or _read_predicates(plain, sentence, subject) or read_foreign(sentence)
     if found is None and terms.INTERIM.search(plain):
         return Saying("interim", None, sentence, certain=False)
     return found
+
+
+@remembered
+def _may_tell(plain: str) -> bool:
+    if plain.endswith(("?", "？", "吗。")):
+        return False
+    return not plain.isascii() or terms.TELLING.search(plain) is not None
 
 
 def read_foreign(sentence: str) -> Saying | None:

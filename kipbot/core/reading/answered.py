@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.memo import remembered
 
 SHINGLE = 5  # words in a row that must agree where the wrapping differs
 LEAST_RUN = 40  # characters that a copied run has together
@@ -29,6 +30,7 @@ _CJK_CHARACTER = re.compile(rf"[{_CJK}]")
 _EMPHASIS = str.maketrans("", "", "*_`\\")
 
 
+@remembered
 def normalise(text: str) -> str:
     """The words of a line without emphasis, bullets, spacing and case; each box is an empty one."""
     text = text[:LOOKED_AT]
@@ -109,10 +111,15 @@ def gather(answered: tuple[Line, ...]) -> Material:
 def _words(texts: Iterable[str]) -> list[str]:
     words: list[str] = []
     for text in texts:
-        words += _WORD.findall(text)
+        words += _split_words(text)
         if len(words) >= MOST_WORDS:
             break
     return words
+
+
+@remembered
+def _split_words(text: str) -> list[str]:
+    return _WORD.findall(text)
 
 
 def _find_copied(own: _Own, material: Material) -> set[int]:
@@ -120,7 +127,7 @@ def _find_copied(own: _Own, material: Material) -> set[int]:
     copied = {at for at in own.places if own.texts[at] in material.lines}
     stream, places = [], []
     for at in own.places:
-        words = _WORD.findall(own.texts[at])
+        words = _split_words(own.texts[at])
         stream += words
         places += [at] * len(words)
         if len(stream) >= MOST_WORDS:
@@ -205,6 +212,7 @@ def ticked_by_sender(line: Line, answered: tuple[Line, ...] | None) -> bool | No
     return all(_is_newly_ticked(here, _boxes(other.text)) for other in nearest)
 
 
+@remembered
 def _boxes(text: str) -> list[bool]:
     """The boxes of a line, True where one is ticked."""
     if not _may_have_box(text):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kipbot.core.memo import remembered_by
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.senses import Sense
-from kipbot.core.reading.sentences import Sentence
+from kipbot.core.reading.sentences import Sentence, length
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading
 from kipbot.core.reading.tokens import claim_in
 
@@ -41,7 +42,7 @@ def read_approval(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading
     """Approval without a value: a human must settle it."""
     if any(found.why in _SPEAKS_OF_VOTES for found in senses):
         return NOTHING
-    if any(say.WITHHELD.search(sentence.low[:400]) for sentence in sentences[:_MOST_SENTENCES]):
+    if any(_withholds(sentence) for sentence in sentences[:_MOST_SENTENCES]):
         return NOTHING
     for look in (_in_words, _bare_claim):
         for sentence in sentences[:_MOST_SENTENCES]:
@@ -50,6 +51,12 @@ def read_approval(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading
     return NOTHING
 
 
+@remembered_by(length)
+def _withholds(sentence: Sentence) -> bool:
+    return say.WITHHELD.search(sentence.low[:400]) is not None
+
+
+@remembered_by(length)
 def _in_words(sentence: Sentence) -> Reading | None:
     """Talk of an earlier vote, of a vote to come, or of being for or against."""
     text = sentence.low[:400]
@@ -62,6 +69,7 @@ def _in_words(sentence: Sentence) -> Reading | None:
     return None
 
 
+@remembered_by(length)
 def _bare_claim(sentence: Sentence) -> Reading | None:
     """ "Non-binding, tested on ARM": a weight is claimed, and no value given."""
     text = sentence.low

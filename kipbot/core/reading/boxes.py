@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.memo import remembered
 from kipbot.core.reading.answered import ticked_by_sender
 from kipbot.core.reading.sentences import read_sentences, unify
 from kipbot.core.reading.setting import Outcome, Reading, Setting, find_reason
@@ -21,6 +22,7 @@ _EMPTY_BOX = re.compile(
 )
 
 
+@remembered
 def is_empty_box(text: str) -> bool:
     """Is this a line of a ballot whose box nobody ticked?"""
     return _EMPTY_BOX.match(text) is not None
@@ -57,12 +59,17 @@ def _find_ticks(lines: Sequence[Line]) -> list[tuple[Choice, Line]]:
     for line in lines:
         if "[" not in line.text and "(" not in line.text and line.text.isascii():
             continue
-        text = _unify_box(line.text[:400])
-        hit = _TICKED.match(text) or _TICKED_BEHIND.match(text)
-        value = _box_value(next(group for group in hit.groups() if group)) if hit is not None else None
+        value = _ticked_value(line.text)
         if value is not None:
             found.append((value, line))
     return found
+
+
+@remembered
+def _ticked_value(text: str) -> Choice | None:
+    text = _unify_box(text[:400])
+    hit = _TICKED.match(text) or _TICKED_BEHIND.match(text)
+    return _box_value(next(group for group in hit.groups() if group)) if hit is not None else None
 
 
 def _unify_box(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.memo import remembered, remembered_by
 
 # Never read more than this of a mail's own words: votes stand in short mails, or near an end of long ones.
 _MOST_LINES = 4000
@@ -48,9 +49,11 @@ _OPEN_LEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
     """One sentence of the writer's own words, unified; `line` is the index of the line on which it starts.
+
+    Short ones are shared: the same words at the same place of two mails are one object, so what they mean is asked once.
 
     `low` is the text lowered, for the vocabulary. `starts_line` and `ends_line` say whether the sentence begins and ends with a line of the mail.
     """
@@ -66,6 +69,11 @@ class Sentence:
 def _sentence(piece: str, line: int, starts_line: bool, ends_line: bool) -> Sentence:
     text = " ".join(_BULLET.sub("", unify(piece)).split())
     return Sentence(text, line, starts_line, ends_line, piece.strip(), text.lower())
+
+
+def length(sentence: Sentence) -> int:
+    """How many characters were written."""
+    return len(sentence.original)
 
 
 def unify(text: str) -> str:
@@ -100,15 +108,25 @@ def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
     kept: list[tuple[int, str]] = []
     in_patch = introduced = False
     for index, text in own:
-        if _RELAYED.match(text):
+        if _is_relayed(text):
             break
-        in_patch = _in_patch(text, in_patch)
+        in_patch = _begins_patch(text) or (in_patch and bool(text.strip()))
         indented = flush and text.startswith(("   ", "\t"))
-        pasted = (introduced and indented) or (len(text) > 12 and _PASTED.search(text[:_LOOKED_AT]) is not None)
+        pasted = (introduced and indented) or _is_pasted(text)
         if not in_patch and (not pasted or (_BALLOT_ONLY.match(text) and not introduced)):
             kept.append((index, text))
         introduced = text.rstrip().endswith(":") or (introduced and (indented or not text.strip()))
     return kept
+
+
+@remembered
+def _is_relayed(text: str) -> bool:
+    return _RELAYED.match(text) is not None
+
+
+@remembered
+def _is_pasted(text: str) -> bool:
+    return len(text) > 12 and _PASTED.search(text[:_LOOKED_AT]) is not None
 
 
 def _within(own: Sequence[tuple[int, str]], most: int) -> Iterator[tuple[int, str]]:
@@ -120,11 +138,11 @@ def _within(own: Sequence[tuple[int, str]], most: int) -> Iterator[tuple[int, st
         yield index, text
 
 
-def _in_patch(text: str, before: bool) -> bool:
-    """Inside a diff: from its head to the next blank line."""
-    if text.startswith(("diff --git ", "@@ -", "+++ ", "--- a/", "Index: ")) or re.match(r"--- \S+\.\w+", text):
-        return True
-    return before and bool(text.strip())
+def _begins_patch(text: str) -> bool:
+    """The head of a diff, which reaches to the next blank line."""
+    if not text.startswith(("diff --git ", "@@ -", "+++ ", "--- ", "Index: ")):
+        return False
+    return not text.startswith("--- ") or re.match(r"--- (?:a/|\S+\.\w+)", text) is not None
 
 
 def read_sentences(lines: Sequence[Line]) -> list[Sentence]:
@@ -153,19 +171,43 @@ def _blocks(kept: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
 
 def _continues(above: str, text: str) -> bool:
     """Does this line go on with the sentence of the line above?"""
-    if _BULLET.match(text) or above.rstrip().endswith(("!", "?", "。")):
+    if _has_bullet(text) or above.rstrip().endswith(("!", "?", "。")):
         return False
-    open_end = _OPEN_LEAD.search(unify(above.rstrip()[-40:])) is not None
-    if _TOKEN_START.match(unify(text[:120])):
-        return open_end and len(above.strip()) > 12 and not above.rstrip().endswith((":", ","))
+    if _starts_with_value(text):
+        return _is_open(above) and len(above.strip()) > 12 and not above.rstrip().endswith((":", ","))
     if above.rstrip().endswith("."):
         return len(above) > 55
-    wrapped = len(above) > 45 or open_end
-    return wrapped or text.lstrip()[:1].islower()
+    return len(above) > 45 or text.lstrip()[:1].islower() or _is_open(above)
 
 
-def _split(block: list[tuple[int, str]]) -> list[Sentence]:
-    first, text = block[0][0], " ".join(line.strip() for _, line in block)
+@remembered
+def _has_bullet(text: str) -> bool:
+    return _BULLET.match(text) is not None
+
+
+@remembered
+def _starts_with_value(text: str) -> bool:
+    return _TOKEN_START.match(unify(text[:120])) is not None
+
+
+@remembered
+def _is_open(text: str) -> bool:
+    """Does the line end in a word that wants another?"""
+    return _OPEN_LEAD.search(unify(text.rstrip()[-40:])) is not None
+
+
+def _split(block: list[tuple[int, str]]) -> Sequence[Sentence]:
+    return _cut_up((" ".join([line.strip() for _, line in block]), block[0][0]))
+
+
+def _length(paragraph: tuple[str, int]) -> int:
+    return len(paragraph[0])
+
+
+@remembered_by(_length)
+def _cut_up(paragraph: tuple[str, int]) -> tuple[Sentence, ...]:
+    """The sentences of a paragraph that starts on a line."""
+    text, first = paragraph
     pieces: list[str] = []
     rest = 0
     for end in _END.finditer(text):
@@ -175,4 +217,6 @@ def _split(block: list[tuple[int, str]]) -> list[Sentence]:
         rest = end.end()
     pieces.append(text[rest:])
     last = len(pieces) - 1
-    return [_sentence(piece, first, place == 0, place == last) for place, piece in enumerate(pieces) if piece.strip()]
+    return tuple(
+        _sentence(piece, first, place == 0, place == last) for place, piece in enumerate(pieces) if piece.strip()
+    )

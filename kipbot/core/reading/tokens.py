@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kipbot.core.memo import remembered
 from kipbot.core.tally import Choice, Claim
 
 # A value: a sign and a number that no word, number, path or operator touches. CJK letters may touch it.
@@ -150,6 +151,7 @@ def _spelled(hit: re.Match[str]) -> Token:
     return Token(hit.start(), hit.end(), hit[0], choice, spelled=True)
 
 
+@remembered
 def claim_in(text: str) -> Claim | None:
     """What a text claims of a ballot's weight, typos and languages included; None where it claims nothing."""
     for hit in _CLAIM.finditer(text):
