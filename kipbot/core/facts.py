@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,7 @@ class LineKind(StrEnum):
     FORWARD = "forward"  # a forwarded mail's headers and text
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of visible text, without its quote marks; `depth` is how many marks stood before it."""
 
     kind: LineKind

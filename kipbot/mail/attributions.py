@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from kipbot.core.memo import remembered
+
 # Emphasis and the invisible direction marks of right-to-left mail programs.
 EDGES = "*_ \t\xa0" + "".join(map(chr, (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF, 0x200B)))
 LONGEST = 500  # characters; nobody's name, address and date take more
@@ -124,6 +126,7 @@ def _is_name_part(part: str) -> bool:
 _ZONE = re.compile(r"(?:gmt|utc)\s?[+\-]\d{1,2}(?::?\d\d)?")
 
 
+@remembered
 def grade(words: str) -> Grade:
     """Grade one text, the wrapped lines of an attribution joined by blanks."""
     text = words.strip().strip(EDGES)
@@ -214,6 +217,7 @@ def _grade_without_verb(text: str, low: str, *, colon: bool, address: bool) -> G
     return Grade.WEAK if colon or begins else Grade.NONE
 
 
+@remembered
 def may_end(line: str) -> bool:
     """True when a line may be the last of an attribution: it ends with a colon, an address, or the verb."""
     tail = line[-30:].rstrip(EDGES)
@@ -229,6 +233,7 @@ def begins_well(low: str) -> bool:
     return OPENED.match(low) is not None or DATED.match(low) is not None
 
 
+@remembered
 def opens(line: str) -> bool:
     """True when a line may be the first of a wrapped attribution."""
     text = line.strip().lstrip(EDGES)[:200]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.memo import remembered
 from kipbot.mail import ownwords_older as older
 from kipbot.mail import ownwords_replies as replies
 from kipbot.mail import ownwords_tails as tails
@@ -115,6 +116,7 @@ def _find(place: Place) -> Found:
     return Found(1, place.mode, place.mode)
 
 
+@remembered
 def _is_plain(text: str) -> bool:
     """True for a line of plain words, with nothing in it that an attribution, header, signature or footer needs."""
     if ":" in text or "<" in text or "@" in text or "20" in text or "--" in text or not text.lstrip()[:1].isalnum():
@@ -122,6 +124,7 @@ def _is_plain(text: str) -> bool:
     return not tails.may_begin(text)
 
 
+@remembered
 def _is_quiet(text: str) -> bool:
     """True for a line that begins with a word, a value or a bullet, and holds nothing that a header or a rule needs."""
     if ":" in text or "--" in text or "：" in text or "___" in text or "‐‐‐" in text:

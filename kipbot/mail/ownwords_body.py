@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.memo import remembered
 from kipbot.mail.attributions import may_end
 
 MOST_LINES = 10_000  # nobody writes more; what stands below is kept as one line
@@ -65,6 +66,7 @@ def take_apart(text: str, *, flowed: bool) -> Body:
     return Body(texts, depths, _next_filled(texts), _next_marked(depths), ends, len(texts), rest)
 
 
+@remembered
 def _unmark(line: str) -> tuple[int, str]:
     if not line:
         return 0, line

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kipbot.core.facts import LineKind
+from kipbot.core.memo import remembered
 from kipbot.mail import ownwords_headers as headers
 from kipbot.mail import ownwords_replies as replies
 from kipbot.mail.attributions import TOKEN, Grade
@@ -93,6 +94,7 @@ FIRST_WORDS = frozenset(
 )
 
 
+@remembered
 def may_begin(text: str) -> bool:
     """True when a line's first word is one with which an attribution or a tail begins; always in other scripts than ours."""
     words = text.split(None, 1)
@@ -110,6 +112,7 @@ def is_legal(text: str) -> bool:
     return LEGAL.match(text.strip()[:300].lower()) is not None
 
 
+@remembered
 def is_footer(text: str) -> bool:
     """True for the first words of what a list, a group or a virus scanner appends."""
     return FOOTER.match(text.strip()[:200].lower()) is not None
@@ -121,6 +124,7 @@ def is_list_name(text: str) -> bool:
     return LIST_NAME.match(low) is not None
 
 
+@remembered
 def is_rule(text: str) -> bool:
     """True for a line of dashes, underscores, equal signs, stars, tildes or plus signs."""
     return RULE.match(text.strip()[:210]) is not None
@@ -131,6 +135,7 @@ def is_contact(text: str) -> bool:
     return CONTACT.search(text[:200].lower()) is not None
 
 
+@remembered
 def is_vote_like(text: str) -> bool:
     """True when a line begins as a ballot does; such a line is never taken for a signature that only looks like one."""
     return VOTE_LINE.match(text[:60].lower()) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.memo import remembered
@@ -78,7 +78,7 @@ def mark_unmarked(lines: tuple[Line, ...], answered: tuple[Line, ...] | Material
     marked = _positions(lines, runs, own, material)
     if not marked:
         return lines
-    return tuple(replace(line, kind=LineKind.QUOTE, depth=1) if at in marked else line for at, line in enumerate(lines))
+    return tuple(line._replace(kind=LineKind.QUOTE, depth=1) if at in marked else line for at, line in enumerate(lines))
 
 
 def may_quote_some(lines: tuple[Line, ...]) -> bool:
