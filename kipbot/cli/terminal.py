@@ -46,7 +46,7 @@ def json_pieces(value: object) -> Iterator[str]:
     tokens = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value)
     # Outside of strings JSON has only ASCII, so every character touched here stands in a string.
     while piece := "".join(islice(tokens, _PIECE)):
-        if piece.isascii():
+        if piece.isascii() or piece.replace("\n", "").isprintable():
             yield piece  # json itself escapes the controls below a space
         else:
             yield "".join(character if _keeps(character) else json.dumps(character)[1:-1] for character in piece)

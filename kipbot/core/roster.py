@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
 from kipbot.core.facts import MailReceived
+from kipbot.core.memo import remembered
 from kipbot.core.people.directory import Directory, Entry
 from kipbot.core.people.persons import Mistake, Person, Role, find_mistakes
 from kipbot.core.people.sender import identify
@@ -30,6 +31,10 @@ class Roster:
     @cached_property
     def _directory(self) -> Directory:
         return Directory(map(_entry, self.people))
+
+    @cached_property
+    def _look_up(self) -> Callable[[str], Answer]:
+        return remembered(lambda who: look_up(who, self._directory, self._by_id))
 
     def get(self, person: str | None) -> Person | None:
         """The person with this id."""
@@ -60,7 +65,7 @@ class Roster:
 
     def look_up(self, who: str) -> Answer:
         """The people whom an address, a name or "Name <address>" means, how they were found, and who else comes near."""
-        return look_up(who, self._directory, self._by_id)
+        return self._look_up(who)
 
     def explain(self, who: str, at: datetime) -> list[str]:
         """Lines for people: whom `who` means, how that was found, the roles with their dates, and whether the word binds."""

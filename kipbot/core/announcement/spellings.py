@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kipbot.core.memo import remembered
+
 _LIGATURES = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
 )
 _PARTICLES = frozenset("van von der den de la le da dos di del jr sr dr prof mr ms phd via dev".split())
 
 
+@remembered
 def fold_name(text: str) -> tuple[str, ...]:
     """The words of a name without case, marks, brackets and titles; "Okafor, Mira" in the order of speech."""
     text = re.sub(r"<[^<>]*>|[(\[][^()\[\]]*[)\]]", " ", text)
@@ -42,6 +45,7 @@ def names_agree(a: str, b: str) -> bool:
     return one[-1] == other[-1] and (one[0] == other[0][:1] or other[0] == one[0][:1])
 
 
+@remembered
 def _handles(text: str) -> set[str]:
     """The ids and addresses that stand with a name."""
     marked = re.findall(
