@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from importlib import import_module
@@ -42,6 +43,8 @@ class Parser(argparse.ArgumentParser):
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit code; a mistake that a person can mend is one line on standard error."""
     _prepare_streams()
+    was_collecting = gc.isenabled()
+    gc.disable()  # a command reads, answers and leaves: looking for rubbish on the way takes a fifth of a short one's time
     try:
         code = _dispatch(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
@@ -57,6 +60,9 @@ def main(argv: list[str] | None = None) -> int:
     except OSError as error:
         _complain(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
         return 3
+    finally:
+        if was_collecting:
+            gc.enable()
 
 
 def _dispatch(words: list[str]) -> int:

@@ -10,6 +10,7 @@ from datetime import datetime
 from kipbot.core.announcement.reader import Announcement
 from kipbot.core.ballot import Reading
 from kipbot.core.facts import MailReceived
+from kipbot.core.memo import remembered
 from kipbot.core.reading.answered import Material, gather
 from kipbot.core.roster import Roster
 from kipbot.core.rules import RuleSet, VoteRule
@@ -102,6 +103,7 @@ def settle(ballots: Sequence[Ballot]) -> tuple[Ballot, ...]:
     return tuple(settled)
 
 
+@remembered
 def name_words(name: str) -> frozenset[str]:
     """The words of a name, folded, initials left out."""
     return frozenset(re.findall(r"[^\W\d_]{2,}", name.casefold()))

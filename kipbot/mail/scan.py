@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
+from itertools import accumulate
 
 from kipbot.core.facts import MailReceived
 from kipbot.mail.archives import Form, Source
@@ -15,8 +15,9 @@ from kipbot.mail.columns import Columns
 from kipbot.mail.pool import Packed, Pool, pack
 from kipbot.mail.sweep import Stretch, Sweep, Talk, Wish, sweep
 from kipbot.mail.twins import settle_twins
+from kipbot.spread import spread_over, without_collecting
 
-STRETCH_BYTES = 16 << 20
+STRETCH_BYTES = 8 << 20
 _MAX_TOLD = 20
 
 
@@ -55,13 +56,13 @@ def harvest(
 ) -> Harvest:
     """Read the mails whose subject is `wanted` and all that answer them, whatever their subject and order; each counts once.
 
-    `progress(done, total)` is told bytes of the files. With `jobs` above 1 the files are shared out among processes, and
-    `wanted` and `key` must be functions of a module. What cannot be read is told in `warnings`; nothing is raised for it.
+    `progress(done, total)` is told bytes of the files. With `jobs` above 1 the files are shared out among processes. What
+    cannot be read is told in `warnings`; nothing is raised for it.
     """
     sources = tuple(sources)
     columns = Columns(sources)
     done = Harvest()
-    with _without_garbage_collection():
+    with without_collecting():
         for number, result in _sweep_all(sources, Wish(wanted, key), jobs, progress):
             _note(done, sources[number], result)
             columns.add(number, result)
@@ -72,18 +73,6 @@ def harvest(
     done.mails = [columns.found[index] for index in sorted(columns.found)]
     done.discussions = _fold(columns)
     return done
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Mails hold no cycles; looking for some among all lines read so far took a quarter of the time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _note(done: Harvest, source: Source, result: Sweep) -> None:
@@ -125,32 +114,36 @@ def _join(one: Talk, other: Talk) -> Talk:
 def _sweep_all(
     sources: tuple[Source, ...], wish: Wish, jobs: int, progress: Callable[[int, int], None] | None
 ) -> Iterator[tuple[int, Sweep]]:
-    """The stretches of all sources in archive order, read here or by `jobs` processes."""
-    total = sum(source.size_bytes for source in sources)
-    done = 0
-
-    def tell(more: int) -> None:
-        if progress is not None:
-            progress(min(done + more, total), total)
-
+    """The stretches of all sources in archive order, read by `jobs` processes."""
     numbered = [(number, stretch) for number, source in enumerate(sources) for stretch in _share_out(source, jobs)]
-    stretches = [stretch for _, stretch in numbered]
-    for (number, stretch), result in zip(numbered, _run(stretches, wish, jobs, tell), strict=True):
-        done += stretch.size_bytes
-        tell(0)
+    ends = [0, *accumulate(stretch.size_bytes for _, stretch in numbered)]
+    pool = Pool()
+
+    def read(place: int) -> Sweep:
+        def tell(more: int) -> None:
+            if progress is not None and multiprocessing.parent_process() is None:
+                progress(min(ends[place] + more, ends[-1]), ends[-1])
+
+        result = sweep(numbered[place][1], wish, pool, tell)
+        tell(numbered[place][1].size_bytes)
+        return result
+
+    if jobs < 2:
+        yield from ((number, read(place)) for place, (number, _) in enumerate(numbered))
+        return
+    spread = spread_over(jobs, least=2, pack=_pack, unpack=partial(_unpack, pool))
+    for (number, _), result in zip(numbered, spread(read, len(numbered)), strict=True):
         yield number, result
 
 
-def _run(stretches: list[Stretch], wish: Wish, jobs: int, tell: Callable[[int], None]) -> Iterator[Sweep]:
-    pool = Pool()
-    if jobs <= 1 or len(stretches) <= 1:
-        for stretch in stretches:
-            yield sweep(stretch, wish, pool, tell)
-        return
-    with multiprocessing.Pool(min(jobs, len(stretches)), _begin, (wish,)) as workers:
-        for result, packed in workers.imap(_do, stretches):
-            result.found = {number: pool.unpack(mail) for number, mail in packed}
-            yield result
+def _pack(result: Sweep) -> tuple[Sweep, list[tuple[int, Packed]]]:
+    return replace(result, found={}), [(number, pack(mail)) for number, mail in result.found.items()]
+
+
+def _unpack(pool: Pool, packed: tuple[Sweep, list[tuple[int, Packed]]]) -> Sweep:
+    result, mails = packed
+    result.found = {number: pool.unpack(mail) for number, mail in mails}
+    return result
 
 
 def _share_out(source: Source, jobs: int) -> Iterator[Stretch]:
@@ -161,20 +154,3 @@ def _share_out(source: Source, jobs: int) -> Iterator[Stretch]:
     for start in range(0, source.size_bytes, STRETCH_BYTES):
         stop = start + STRETCH_BYTES
         yield Stretch(source, start, stop if stop < source.size_bytes else None)
-
-
-_wish: Wish | None = None
-
-
-def _begin(wish: Wish) -> None:
-    global _wish
-    _wish = wish
-    gc.disable()
-
-
-def _do(stretch: Stretch) -> tuple[Sweep, list[tuple[int, Packed]]]:
-    assert _wish is not None
-    result = sweep(stretch, _wish, Pool())
-    packed = [(number, pack(mail)) for number, mail in result.found.items()]
-    result.found = {}
-    return result, packed

@@ -49,6 +49,9 @@ _GRAMMAR = re.compile(
     r"|(?P<label>(?P<lg>[BXP])V?O?[ELO](?P<ln>[NS])(?!V?[FA]))"
     r"|(?P<plain>(?P<pn>[NS])V)"
 )
+_CHOICE_OR_GROUP = ("F", "A", "Z", "B", "X", "P")
+_HEADING = re.compile(r"[NSOKJ]*[BXPCU]?O?([FAZ])[BXPVOKENSJQ]*$")
+_KEEPS_CONTEXT = re.compile(r"[BXPCUNVOKE]*$|[EW]")
 _WANTED = re.compile(
     r"\b(required|requires?|needs?|needed|necessary|minimum(?: of)?|at least|missing|short of|asks? for) (?:the |of |a |minimum )?(?:\d{1,3}|one|two|three|four|five)\b",
     re.IGNORECASE,
@@ -135,8 +138,8 @@ def _count_line(text: str, context: str, found: dict[tuple[str, str], int], last
     letters = "".join(token.letter for token in tokens)
     if "L" in letters and "W" in letters:  # a table's row about one voter
         return context
-    current = "" if re.match(r"[FAZBXP]", letters) else context
-    for match in _GRAMMAR.finditer(letters):
+    current = "" if letters[:1] in _CHOICE_OR_GROUP else context
+    for match in _find_phrases(letters):
         choices, group, at = _read_match(match)
         named = re.findall(r"[FAZ]", letters[: match.start()])
         for choice in choices or (named[-1] if named and "D" not in letters[: match.start()] else current or "F",):
@@ -146,8 +149,13 @@ def _count_line(text: str, context: str, found: dict[tuple[str, str], int], last
                 found[choice, group] = tokens[at].number
             else:
                 found.setdefault((choice, group), tokens[at].number)
-    heading = re.match(r"[NSOKJ]*[BXPCU]?O?([FAZ])[BXPVOKENSJQ]*$", letters)
-    return heading.group(1) if heading else context if re.match(r"[BXPCUNVOKE]*$|[EW]", letters) and len(letters) < 8 else ""
+    heading = _HEADING.match(letters)
+    return heading.group(1) if heading else context if len(letters) < 8 and _KEEPS_CONTEXT.match(letters) else ""
+
+
+@remembered
+def _find_phrases(letters: str) -> tuple[re.Match[str], ...]:
+    return tuple(_GRAMMAR.finditer(letters))
 
 
 def _read_match(match: re.Match[str]) -> tuple[tuple[str, ...], str, int]:

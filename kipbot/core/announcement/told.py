@@ -10,6 +10,8 @@ from kipbot.core.announcement.clauses import Outcome
 from kipbot.core.announcement.counts import Counts, count_lines
 from kipbot.core.announcement.names import Named, logical_lines, read_names
 
+_PMC = re.compile(r"\bpmc\b", re.IGNORECASE)
+
 Kind = Literal["result", "cancel", "extend", "correction", "interim"]
 
 
@@ -69,7 +71,7 @@ class Told:
 def read_tally(blocks: list[list[str]], *, correcting: bool) -> Told:
     """The numbers and names that the paragraphs of a result hold; in a correction the last number said is the one meant."""
     logical = [text for block in blocks for text in (*logical_lines(block), "")]
-    pmc = any(re.search(r"\bpmc\b", text, re.IGNORECASE) for text in logical)
+    pmc = any(_PMC.search(text) for text in logical)
     return Told(count_lines(logical, last=correcting), read_names(blocks), pmc)
 
 

@@ -48,7 +48,7 @@ class Material:
     """What stands in the answered mail: whole lines, and runs of words across lines."""
 
     lines: frozenset[str]
-    shingles: frozenset[str]
+    shingles: frozenset[tuple[str, ...]]
     last: str  # its writer's last own line, a name as a rule
 
 
@@ -104,8 +104,12 @@ def gather(answered: tuple[Line, ...]) -> Material:
     texts = [normalise(line.text) for line in answered[:MOST_LINES]]
     words = _words(texts)
     own = [text for line, text in zip(answered, texts, strict=False) if line.kind is LineKind.OWN and text]
-    shingles = frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
-    return Material(frozenset(text for text in texts if text), shingles, own[-1] if own else "")
+    return Material(frozenset(text for text in texts if text), frozenset(_shingles(words)), own[-1] if own else "")
+
+
+def _shingles(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of so many words, in order."""
+    return zip(*(words[start:] for start in range(SHINGLE)), strict=False)
 
 
 def _words(texts: Iterable[str]) -> list[str]:
@@ -133,8 +137,8 @@ def _find_copied(own: _Own, material: Material) -> set[int]:
         if len(stream) >= MOST_WORDS:
             break
     covered = [False] * len(stream)
-    for start in range(len(stream) - SHINGLE + 1):
-        if " ".join(stream[start : start + SHINGLE]) in material.shingles:
+    for start, shingle in enumerate(_shingles(stream)):
+        if shingle in material.shingles:
             covered[start : start + SHINGLE] = [True] * SHINGLE
     missed = {at for at, is_covered in zip(places, covered, strict=True) if not is_covered}
     return copied | (set(places) - missed)

@@ -31,7 +31,7 @@ def is_empty_box(text: str) -> bool:
 def read_ticks(lines: Sequence[Line], setting: Setting) -> Reading | None:
     """A box that the sender ticked, in own words or inside the quoted ballot."""
     ticks = _find_ticks(lines)
-    if setting.is_call and len(ticks) != 1:
+    if not ticks or (setting.is_call and len(ticks) != 1):
         return None
     own = [(value, line) for value, line in ticks if line.kind is LineKind.OWN]
     if own:

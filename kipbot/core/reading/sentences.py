@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.memo import remembered, remembered_by
@@ -108,25 +109,40 @@ def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
     kept: list[tuple[int, str]] = []
     in_patch = introduced = False
     for index, text in own:
-        if _is_relayed(text):
+        look = _look_at(text)
+        if look.relayed:
             break
-        in_patch = _begins_patch(text) or (in_patch and bool(text.strip()))
-        indented = flush and text.startswith(("   ", "\t"))
-        pasted = (introduced and indented) or _is_pasted(text)
+        in_patch = look.begins_patch or (in_patch and not look.blank)
+        indented = flush and look.indented
+        pasted = (introduced and indented) or look.pasted
         if not in_patch and (not pasted or (_BALLOT_ONLY.match(text) and not introduced)):
             kept.append((index, text))
-        introduced = text.rstrip().endswith(":") or (introduced and (indented or not text.strip()))
+        introduced = look.introduces or (introduced and (indented or look.blank))
     return kept
 
 
-@remembered
-def _is_relayed(text: str) -> bool:
-    return _RELAYED.match(text) is not None
+class _Look(NamedTuple):
+    """What a line is by its looks alone."""
+
+    relayed: bool
+    begins_patch: bool
+    blank: bool
+    indented: bool
+    pasted: bool
+    introduces: bool
 
 
 @remembered
-def _is_pasted(text: str) -> bool:
-    return len(text) > 12 and _PASTED.search(text[:_LOOKED_AT]) is not None
+def _look_at(text: str) -> _Look:
+    bare = text.strip()
+    return _Look(
+        relayed=_RELAYED.match(text) is not None,
+        begins_patch=_begins_patch(text),
+        blank=not bare,
+        indented=text.startswith(("   ", "\t")),
+        pasted=len(text) > 12 and _PASTED.search(text[:_LOOKED_AT]) is not None,
+        introduces=bare.endswith(":"),
+    )
 
 
 def _within(own: Sequence[tuple[int, str]], most: int) -> Iterator[tuple[int, str]]:
