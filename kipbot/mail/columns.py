@@ -19,9 +19,9 @@ class Columns:
 
     def __init__(self, sources: tuple[Source, ...]) -> None:
         self.sources = sources
-        self.ids: array[int] = array("Q")
+        self.ids: array[int] = array("q")
         self.ref_ends: array[int] = array("Q", [0])
-        self.refs: array[int] = array("Q")
+        self.refs: array[int] = array("q")
         self.places: array[int] = array("Q")
         self.sizes: array[int] = array("I")
         self.found: dict[int, MailReceived] = {}

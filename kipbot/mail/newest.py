@@ -14,11 +14,11 @@ from kipbot.mail.dates import read_date_bytes
 from kipbot.mail.headers import split_headers
 from kipbot.mail.received import BY, decide, is_own, read_list_id
 
-# A whole Received with the usual stamp in UTC behind its last semicolon.
-_STAMPED_HOP = re.compile(
-    rb"\nReceived:[^\n]*(?:\n[ \t][^\n]*)*;\s{1,5}"
-    rb"([A-Z][a-z][a-z], (?:\d\d| ?\d) [A-Z][a-z][a-z] \d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) [+-]0000(?!\d)[^\n;]*(?:\n(?![ \t])|\Z)"
+# The usual stamp in UTC, behind the last semicolon of its field.
+_STAMP = re.compile(
+    rb";\s{1,5}([A-Z][a-z][a-z], (?:\d\d| ?\d) [A-Z][a-z][a-z] \d{4}) ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) [+-]0000(?!\d)[^\n;]*(?:\n(?![ \t])|\Z)"
 )
+_FIELD_START = re.compile(rb"\n[^ \t]")
 _RECEIVED = re.compile(rb"\n[Rr](?i:eceived)[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)")
 _MAX_HOP_BYTES = 1900
 _MAX_DAYS = 8_192
@@ -92,8 +92,10 @@ class Newest:
             at = by.start()
             if known:
                 top = data.rfind(b"\nReceived:", above, at)
-                hop = _STAMPED_HOP.match(data, top, stop) if 0 <= top > at - _MAX_HOP_BYTES else None
-                return hop if hop is not None and hop.start(1) > at else None
+                if not 0 <= top > at - _MAX_HOP_BYTES:
+                    return None
+                hop = _STAMP.search(data, at, stop)
+                return hop if hop is not None and _FIELD_START.search(data, top + 1, hop.start()) is None else None
             above = at
         return None
 

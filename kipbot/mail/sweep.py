@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import count
 from typing import BinaryIO, cast
-from zlib import adler32, crc32
 
 from kipbot.core.facts import MailReceived
 from kipbot.mail.archives import Form, Source, why
@@ -66,9 +65,9 @@ class Talk:
 class Sweep:
     """The columns of one stretch: one row a mail. `ref_ends[n]` is where the references of mail n end in `refs`."""
 
-    ids: array[int] = field(default_factory=lambda: array("Q"))
+    ids: array[int] = field(default_factory=lambda: array("q"))
     ref_ends: array[int] = field(default_factory=lambda: array("I"))
-    refs: array[int] = field(default_factory=lambda: array("Q"))
+    refs: array[int] = field(default_factory=lambda: array("q"))
     places: array[int] = field(default_factory=lambda: array("Q"))
     sizes: array[int] = field(default_factory=lambda: array("I"))
     found: dict[int, MailReceived] = field(default_factory=dict)
@@ -248,16 +247,14 @@ def _find_fields(data: bytes, begin: int, stop: int) -> dict[bytes, bytes]:
 def _hash_id(fields: dict[bytes, bytes], hashes: _Hashes) -> int:
     given = fields.get(b"Message-ID")
     ids = hashes[given] if given is not None else ()
-    return ids[0] if ids else _hash(b"no id\n" + fields.get(b"Subject", b"") + fields.get(b"Date", b""))
-
-
-def _hash(raw: bytes) -> int:
-    # Two cheap sums make 64 bits that are the same in every process. A collision only makes one more mail be read and compared.
-    return crc32(raw) << 32 | adler32(raw)
+    return ids[0] if ids else hash(b"no id\n" + fields.get(b"Subject", b"") + fields.get(b"Date", b""))
 
 
 class _Hashes(dict[bytes, Sequence[int]]):
-    """The hashes of the ids in a field, by its value; a Message-ID comes again in each of its answers."""
+    """The hashes of the ids in a field, by its value; a Message-ID comes again in each of its answers.
+
+    They are the same in all processes that were forked from one. A collision only makes one more mail be read and compared.
+    """
 
     def __init__(self) -> None:
         self.ids: dict[bytes, int] = {}
@@ -277,7 +274,7 @@ class _Hashes(dict[bytes, Sequence[int]]):
         return answer
 
     def _add(self, raw: bytes) -> int:
-        answer = self.ids[raw] = _hash(_SPACE.sub(b"", raw) if b" " in raw or b"\n" in raw else raw)
+        answer = self.ids[raw] = hash(_SPACE.sub(b"", raw) if b" " in raw or b"\n" in raw else raw)
         return answer
 
 
