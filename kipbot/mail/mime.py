@@ -19,12 +19,14 @@ MAX_DEPTH = 12
 MAX_PARTS = 200
 MAX_TEXT_BYTES = 256 * 1024
 MAX_TOTAL_BYTES = 512 * 1024
+MAX_BINARY_BYTES = 16 * 1024
 TOO_LARGE = "too large to be read whole"
 
 _NOT_BASE64_LINE = re.compile(rb"[^A-Za-z0-9+/=\s]")
 _END_OF_DELIMITER = rb"(?=(?:--)?+[ \t\r\v\f]{0,80}+(?:\n|\Z)|--[ \t\r\v\f]{78}|[ \t\r\v\f]{80})"
 _DELIMITER_END = re.compile(_END_OF_DELIMITER)
 _FEW = 50
+_TEXT_BYTES = bytes(byte for byte in range(256) if byte >= 32 or byte in b"\t\n\v\f\r\x1b")
 _HARD_BREAKS = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 _SHOWN_AS_PLAIN = ("text/plain", "text/markdown", "text/x-markdown", "text", "plain", "", "application/pgp")
 _SHOWN_AS_HTML = ("text/html", "text/xhtml", "application/xhtml+xml", "text/enriched", "text/richtext")
@@ -229,6 +231,9 @@ def _keep_text(raw: bytes, headers: Headers, stop: int, depth: int, seen: Visibl
     body, tail, whole = _decode_body(raw, headers.body_at, stop, encoding, room)
     if not whole:
         seen.trouble(TOO_LARGE)
+    if _is_binary(body):
+        seen.trouble("what is said to be text is binary")
+        body = body[:MAX_BINARY_BYTES]
     seen.budget_bytes -= len(body) + len(tail)
     text, doubt = decode(body, parameters.get("charset", ""))
     shown = PieceKind.HTML if kind in _SHOWN_AS_HTML else PieceKind.PLAIN
@@ -277,6 +282,12 @@ def _decode_body(raw: bytes, begin: int, stop: int, encoding: str, room: int) ->
         decoded = binascii.a2b_qp(body)
         return decoded[:room], b"", len(decoded) <= room and stop - begin <= room * 3
     return raw[begin : min(stop, begin + room)], b"", stop - begin <= room
+
+
+def _is_binary(body: bytes) -> bool:
+    """Whether one byte in fifty is a control that no text holds (UTF-16 begins with its mark, ISO 2022 escapes with ESC)."""
+    controls = len(body.translate(None, _TEXT_BYTES))
+    return controls > _FEW and controls * 50 > len(body) and body[:2] not in (b"\xff\xfe", b"\xfe\xff")
 
 
 def tidy(text: str) -> str:

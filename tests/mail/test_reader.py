@@ -161,6 +161,7 @@ TROUBLES = [
     pytest.param(letter("+1\n", sender=""), "From is missing", id="no From"),
     pytest.param(letter("+1\n", header="Subject: another\n"), "Subject is given twice", id="two subjects"),
     pytest.param(letter("--x\nContent-Type: text/plain\n\n+1\n", header='Content-Type: multipart/mixed; boundary="b"\n'), "the parts of the mail cannot be told apart", id="another boundary"),
+    pytest.param(letter(base64.b64encode(b"+1\n" + bytes(range(256)) * 9), header="Content-Transfer-Encoding: base64\n"), "what is said to be text is binary", id="a picture labelled as text"),
     pytest.param(letter("x\n" * 20_000), "too large to be read whole", id="too many lines"),
     pytest.param(letter("x" * 600_000), "too large to be read whole", id="too many bytes"),
     pytest.param(multipart("mixed", *[part("x")] * 400), "too many parts", id="too many parts"),
