@@ -10,6 +10,7 @@ from kipbot.core.announcement.deadline import announced_end
 from kipbot.core.announcement.reader import Announcement
 from kipbot.core.checks.case import VoteTimes
 from kipbot.core.checks.period import closes_at
+from kipbot.core.electorate import BY_ROLE, Call, Electorate, find_electorate
 from kipbot.core.reading.setting import Outcome, Reading
 from kipbot.core.tally import Ballot, Status, Voter
 from kipbot.core.thread import Announced, Bench, Letter, VoteThread, settle
@@ -30,11 +31,23 @@ def close(thread: VoteThread, bench: Bench) -> VoteThread:
     announced = _find_announcement(thread)
     ends = announced is not None and announced.by_caller and announced.announcement.ends
     closed_at = _first_end(thread) if ends else None
+    thread = replace(thread, electorate=_electorate(thread, bench))
     ballots = _cast(thread, closed_at, bench)
     unseen = _unseen(thread, ballots, bench)
     return replace(
         thread, announced=announced, announced_end=_extended_end(thread), closed_at=closed_at, ballots=ballots, unseen=unseen
     )
+
+
+def _electorate(thread: VoteThread, bench: Bench) -> Electorate:
+    """Whom the rule leaves out of this vote, as its call tells; the roster counts as of the opening."""
+    first = thread.letters[0] if thread.letters else None
+    at = thread.opened_at or (first.at if first is not None else None)
+    if bench.roster is None or thread.rule is None or first is None or at is None:
+        return BY_ROLE
+    seen = first.mail.message_id == thread.root  # else its call was never archived
+    call = Call(thread.subject.title, first.mail.lines if seen else (), thread.caller)
+    return find_electorate(thread.rule, bench.roster, call, at)
 
 
 def _is_callers(letter: Letter, thread: VoteThread) -> bool:
@@ -144,7 +157,8 @@ def _ballot(letter: Letter, reading: Reading, late: bool, thread: VoteThread, be
     clear = reading.outcome is Outcome.BALLOT
     at = letter.at or thread.opened_at
     assert at is not None
-    binding = _binds(letter.voter, at, thread, bench)
+    choice = reading.choice if clear else None
+    binding = thread.electorate.binds(letter.voter, choice, by_role=_binds(letter.voter, at, thread, bench))
     status = Status.LATE if late else Status.COUNTED if clear else Status.UNCLEAR
     return Ballot(
         voter=letter.voter,
@@ -174,7 +188,7 @@ def _unseen(thread: VoteThread, ballots: tuple[Ballot, ...], bench: Bench) -> tu
     """Roster people whom a summary of an unfinished vote names as voters, though none of their mails was seen."""
     if bench.roster is None or thread.closed_at is not None:
         return ()
-    seen = {ballot.voter.person for ballot in ballots}
+    seen = {ballot.voter.person for ballot in ballots} | {one.person for one in thread.electorate.left_out}
     named: dict[str, None] = {}
     for letter in thread.letters:
         said = letter.announcement

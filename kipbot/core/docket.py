@@ -85,8 +85,8 @@ def _verdict(bench: _Bench, tally: Tally, as_of: datetime) -> VoteVerdict:
     thread, rule, times, roster = bench.thread, bench.rule, bench.times, bench.roster
     size = None
     if roster is not None and (rule.needs_electorate or (rule.escalation is not None and rule.escalation.needs_electorate)):
-        size = len(roster.electorate([role.value for role in rule.binding], times.opened_at))
-    return judge_vote(rule, tally, times, as_of, subject=thread.title, electorate_size=size)
+        size = thread.electorate.size(rule, roster, times.opened_at)
+    return judge_vote(rule, tally, times, as_of, subject=thread.title, electorate_size=size, electorate=thread.electorate)
 
 
 def _times(thread: VoteThread, threads: Sequence[VoteThread]) -> VoteTimes | None:

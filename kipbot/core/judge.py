@@ -6,12 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from kipbot.core.checks import count, veto
+from kipbot.core.checks import binding, count, veto
 from kipbot.core.checks.case import Case, VoteTimes, weigh
 from kipbot.core.checks.doubt import Wild, check_doubt, extremes, find_wild, find_wild_strangers
 from kipbot.core.checks.path import say_path
 from kipbot.core.checks.period import check_period, closes_at
 from kipbot.core.checks.values import check_poll, check_values, check_venue
+from kipbot.core.electorate import BY_ROLE, Electorate
 from kipbot.core.rules import VoteRule
 from kipbot.core.tally import Choice, Tally
 from kipbot.core.verdict import Outcome, Standing, Verdict
@@ -64,19 +65,21 @@ def judge_vote(  # noqa: PLR0913 - what is known of a vote comes from six places
     subject: str,
     electorate_size: int | None = None,
     roll_call: int | None = None,
+    electorate: Electorate = BY_ROLE,
 ) -> VoteVerdict:
     """Judge one vote as of a moment (aware): only counted ballots move it, and doubt that could turn it makes it unresolved.
 
     `electorate_size` is how many may vote, `roll_call` how many answered the last roll call, for rules that ask for a
-    share of them; where a rule asks and nobody knows, the vote is unresolved.
+    share of them; where a rule asks and nobody knows, the vote is unresolved. `electorate` is who is left out.
     """
     rule = _rule_at_work(rule, tally)
-    case = Case(rule, tally, weigh(rule, tally.counted), vote, as_of, subject, electorate_size, roll_call)
-    wild = find_wild(rule, tally)
-    turns = _could_turn(case, wild)
-    parts = _parts(case, wild, turns)
+    case = Case(rule, tally, weigh(rule, tally.counted), vote, as_of, subject, electorate_size, roll_call, electorate)
+    wild = tuple(person for person in find_wild(rule, tally) if not binding.is_left_out(case, person.key))
+    doubted, missed = _could_turn(case, wild), _could_miss(case, wild)
+    turns = doubted or missed
+    parts = _parts(case, wild, doubted=doubted, missed=missed)
     standing = _standing(case, parts, turns)
-    return VoteVerdict(standing, _root(case, standing, parts, wild if turns else ()), closes_at(rule, vote))
+    return VoteVerdict(standing, _root(case, standing, parts, wild if doubted else ()), closes_at(rule, vote))
 
 
 def _rule_at_work(rule: VoteRule, tally: Tally) -> VoteRule:
@@ -108,9 +111,15 @@ def _could_turn(case: Case, wild: tuple[Wild, ...]) -> bool:
     return None in answers or len(answers) > 1
 
 
-def _parts(case: Case, wild: tuple[Wild, ...], turns: bool) -> tuple[Verdict, ...]:
-    doubt = check_doubt(case, wild, turns=turns)
-    shown = (check_period(case), check_values(case), doubt)
+def _could_miss(case: Case, wild: tuple[Wild, ...]) -> bool:
+    """Whether leaving out (or letting in) somebody whom the rule speaks of and nobody has named could change the answer."""
+    cases = (case, *(replace(case, counts=counts) for counts in extremes(case, wild))) if case.electorate.unknown else ()
+    return any(_meets(other) is not _meets(each) for each in cases for other in binding.others(each))
+
+
+def _parts(case: Case, wild: tuple[Wild, ...], *, doubted: bool, missed: bool) -> tuple[Verdict, ...]:
+    doubt = check_doubt(case, wild, turns=doubted)
+    shown = (check_period(case), check_values(case), binding.check_binding(case, turns=missed), doubt)
     return (*_conditions(case), *(part for part in shown if part is not None))
 
 

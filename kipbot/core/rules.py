@@ -156,9 +156,6 @@ class VoteRule(Part):
 
 
 _UNJUDGED = (
-    "exclude",
-    "primary_author_binds",
-    "active_only",
     "emeritus_after_months",
     "electorate_adjust",
     "discussion",

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from kipbot.core.announcement.reader import Announcement
 from kipbot.core.ballot import Reading
+from kipbot.core.electorate import BY_ROLE, Electorate
 from kipbot.core.facts import MailReceived
 from kipbot.core.memo import remembered
 from kipbot.core.reading.answered import Material, gather
@@ -58,6 +59,7 @@ class VoteThread:
     announced: Announced | None = None
     closed_at: datetime | None = None
     letters: tuple[Letter, ...] = ()
+    electorate: Electorate = BY_ROLE
     trusted: bool = True  # a second call of a matter by a stranger puts nothing aside
 
     @property

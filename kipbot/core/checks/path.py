@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kipbot.core.calendar import stamp
+from kipbot.core.checks.binding import say_unknown
 from kipbot.core.checks.case import Case, say_voter
 from kipbot.core.checks.doubt import Wild, say_wild
 from kipbot.core.checks.period import closes_at
@@ -34,6 +35,8 @@ def _settle(case: Case, wild: tuple[Wild, ...]) -> list[str]:
     """What is not known, and who can say. Some answer to it makes the vote pass, else it would not be unresolved."""
     sizes = (("electorate", case.electorate_size), ("roll call", case.roll_call))
     steps = [f"the size of the {what} is known" for what, size in sizes if size is None and _asks_for(case, what)]
+    if (unknown := say_unknown(case)) and not steps and not wild:
+        steps.append(f"it is known {unknown}")
     doubtful = say_wild(case, wild)
     return [*steps, f"a human settles {doubtful}"] if doubtful else steps
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 # Longer than any human name; what comes after it is a sentence, or somebody who wants to keep us busy.
 _MOST_CHARS = 200
 _MOST_WORDS = 12
+_MOST_TEXT = 300  # the characters of a title
 
 
 class Likeness(IntEnum):
@@ -178,6 +179,17 @@ _SKELETON = str.maketrans({odd: latin for latin, row in _LOOKALIKES.items() for 
 
 
 @lru_cache(maxsize=8192)
+def is_named_in(name: str, text: str) -> bool:
+    """Does a text hold a whole name, in whatever order? A single word is no whole name: titles are full of words that are names."""
+    there = _text_words(text)
+    return any(len(spelling.words) > 1 and there.issuperset(spelling.words) for spelling in spellings(name))
+
+
+@lru_cache(maxsize=256)
+def _text_words(text: str) -> frozenset[str]:
+    return frozenset(word for part in text[:_MOST_TEXT].casefold().split() for word in _words(part))
+
+
 def skeletons(name: str) -> frozenset[str]:
     """What a name looks like at a glance, without blanks, in both orders: equal skeletons can be taken for each other."""
     words = _words(glance(_ASIDES.sub(" ", _TAIL.sub("", name[:_MOST_CHARS]))))

@@ -1,0 +1,133 @@
+"""Whose word binds in one vote, and who is left out of it, and why?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kipbot.core.facts import Line, LineKind
+from kipbot.core.people.names import is_named_in
+from kipbot.core.people.persons import Person
+from kipbot.core.roster import Roster
+from kipbot.core.rules import VoteRule
+from kipbot.core.tally import Choice, Voter
+
+# How calls say who wrote a change. "My" without such a word says nothing: "my vote", "my opinion".
+_AUTHOR_LINE = re.compile(
+    r"^\W{0,4}(?:authors?\s*:|(?:(?:patch|change|pull request|PR|contribution) (?:was )?(?:written |made |contributed )?"
+    r"|written |contributed |implemented )by\b:?)\s*(\S.{1,120})$",
+    re.I,
+)
+_OWN_WORK = re.compile(
+    r"\bmy (?:own )?(?:patch|change|pull request|PR|branch|implementation)\b|\bI (?:wrote|have written|authored)\b", re.I
+)
+_ID_OR_ADDRESS = re.compile(r"(?<=\()[\w.-]{1,60}(?=\))|[\w.+-]{1,60}@[\w.-]{1,60}\w")
+_SEVERAL = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
+_MOST_LINES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Somebody whose role would bind, and why their word does not in this vote; `keeps_minus`: their -1 weighs all the same."""
+
+    person: str
+    name: str
+    why: str
+    keeps_minus: bool = False
+    by_roster: bool = False  # of every vote, and so worth a word only where they voted
+
+
+@dataclass(frozen=True, slots=True)
+class Electorate:
+    """Who binds in one vote beside what the roles say.
+
+    `unknown` is whom the rule speaks of and nobody has named: the subject, the author, the primary author who binds.
+    """
+
+    left_out: tuple[LeftOut, ...] = ()
+    unknown: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()  # the ids of primary authors, who bind without a role
+
+    def binds(self, voter: Voter, choice: Choice | None, *, by_role: bool) -> bool:
+        """Whether a ballot binds here, where its voter's role says so or not."""
+        out = next((one for one in self.left_out if one.person == voter.person), None)
+        if out is not None:
+            # What an unclear mail of theirs means is open, and it may be the -1 that weighs.
+            return by_role and out.keeps_minus and choice in (Choice.AGAINST, None)
+        return by_role or (voter.person is not None and voter.person in self.also)
+
+    def size(self, rule: VoteRule, roster: Roster, at: datetime) -> int:
+        """How many may vote: who holds a role that binds, without those left out."""
+        out = {one.person for one in self.left_out}
+        return len(({*roster.electorate(_roles(rule), at)} | {*self.also}) - out)
+
+
+BY_ROLE = Electorate()  # nobody is left out, nobody let in
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What the call of a vote tells of the people whom it is about."""
+
+    title: str
+    lines: Sequence[Line] = ()
+    caller: Voter | None = None
+
+
+def find_electorate(rule: VoteRule, roster: Roster, call: Call, at: datetime) -> Electorate:
+    """Who is left out of a vote called at a moment (aware), and who binds beside the roles, as far as title and call tell."""
+    found = Electorate(tuple(_emeritus(rule, roster, at)))
+    if "subject" in rule.exclude:
+        found = _add(found, "subject", _named_in(call.title, roster), "the vote is about them")
+    if "author" in rule.exclude or rule.primary_author_binds:
+        authors = _authors(call, roster)
+        if "author" in rule.exclude:
+            found = _add(found, "author", authors, "they wrote the change", keeps_minus=True)
+        else:
+            unknown = () if authors is not None else ("primary author",)
+            found = replace(found, unknown=found.unknown + unknown, also=tuple(one.id for one in authors or ()))
+    return found
+
+
+def _roles(rule: VoteRule) -> list[str]:
+    return [role.value for role in rule.binding]
+
+
+def _add(found: Electorate, what: str, people: Sequence[Person] | None, why: str, *, keeps_minus: bool = False) -> Electorate:
+    if people is None:
+        return replace(found, unknown=(*found.unknown, what))
+    left_out = tuple(LeftOut(one.id, one.name, why, keeps_minus) for one in people)
+    return replace(found, left_out=left_out + found.left_out)
+
+
+def _emeritus(rule: VoteRule, roster: Roster, at: datetime) -> Iterator[LeftOut]:
+    """Whom the roster calls emeritus when the vote is called: no other source says who is active."""
+    for person in roster.people if rule.active_only else ():
+        if person.holds({"emeritus"}, at) and person.holds(_roles(rule), at):
+            yield LeftOut(person.id, person.name, "they are emeritus by the roster", by_roster=True)
+
+
+def _named_in(title: str, roster: Roster) -> tuple[Person, ...] | None:
+    """The roster people whose whole name, address or (id) stands in a title; None where there is nobody."""
+    told = frozenset(word.casefold() for word in _ID_OR_ADDRESS.findall(title))
+    named = [
+        one
+        for one in roster.people
+        if any(is_named_in(name, title) for name in (one.name, *one.names)) or told & {one.id.casefold(), *one.emails}
+    ]
+    return tuple(named) or None
+
+
+def _authors(call: Call, roster: Roster) -> tuple[Person, ...] | None:
+    """The roster people who wrote what the call asks to take; None where it does not say. A stranger who wrote it is nobody here."""
+    own = [line.text for line in call.lines[:_MOST_LINES] if line.kind is LineKind.OWN]
+    names = [name for text in own if (said := _AUTHOR_LINE.match(text[:200])) for name in _SEVERAL.split(said[1].rstrip(" ."))]
+    answers = [roster.look_up(name) for name in names if name]
+    if any(answer.near if not answer.people else len(answer.people) > 1 for answer in answers):
+        return None  # may be one of several, or of those who are called much the same
+    if not answers:
+        wrote = call.caller is not None and any(_OWN_WORK.search(text[:400]) for text in own)
+        return tuple(filter(None, [roster.get(call.caller.person)])) if wrote and call.caller is not None else None
+    return tuple(dict.fromkeys(person for answer in answers for person in answer.people))
