@@ -12,8 +12,8 @@ from kipbot.core.checks.case import VoteTimes
 from kipbot.core.checks.period import closes_at
 from kipbot.core.electorate import BY_ROLE, Call, Electorate, find_electorate
 from kipbot.core.reading.setting import Outcome, Reading
-from kipbot.core.tally import Ballot, Status, Voter
-from kipbot.core.thread import Announced, Bench, Letter, VoteThread, settle
+from kipbot.core.tally import Ballot, Choice, Status, Voter
+from kipbot.core.thread import Announced, Bench, Letter, VoteThread, first_stands, settle
 
 # Doubts that are nothing new behind a ballot of the same voter that stands.
 _NOTHING_NEW = (
@@ -128,13 +128,24 @@ def _cast(thread: VoteThread, closed_at: datetime | None, bench: Bench) -> tuple
         late = late or _too_late(letter, thread)
         mine = [ballot for ballot in cast if ballot.voter.key == letter.voter.key and ballot.status is Status.COUNTED]
         if reading.outcome is Outcome.WITHDRAWN:
+            kept = [ballot for ballot in mine if not late and not _can_withdraw(ballot, thread)]
+            if kept:
+                cast.append(_ballot(letter, reading, True, thread, bench))
+            mine = [ballot for ballot in mine if ballot not in kept]
             cast = [replace(ballot, status=Status.WITHDRAWN) if ballot in mine and not late else ballot for ballot in cast]
             continue
         if _says_nothing_new(reading, mine):
             continue
         cast.append(_ballot(letter, reading, late, thread, bench))
-        cast = list(settle(cast))
+        cast = list(settle(cast, first_stands=first_stands(thread.rule)))
     return tuple(cast)
+
+
+def _can_withdraw(ballot: Ballot, thread: VoteThread) -> bool:
+    """Where the first word stands only a veto can be withdrawn: by the ASF's rule it stands until its caster withdraws it."""
+    rule = thread.rule
+    is_veto = rule is not None and rule.veto.allowed and ballot.choice is Choice.AGAINST
+    return is_veto or not first_stands(rule)
 
 
 def _too_late(letter: Letter, thread: VoteThread) -> bool:

@@ -11,7 +11,7 @@ from kipbot.core.checks.case import Case, VoteTimes, weigh
 from kipbot.core.checks.doubt import Wild, check_doubt, extremes, find_wild, find_wild_strangers
 from kipbot.core.checks.path import say_path
 from kipbot.core.checks.period import check_period, closes_at
-from kipbot.core.checks.values import check_poll, check_values, check_venue
+from kipbot.core.checks.values import check_change, check_poll, check_values, check_venue
 from kipbot.core.electorate import BY_ROLE, Electorate
 from kipbot.core.rules import VoteRule
 from kipbot.core.tally import Choice, Tally
@@ -119,7 +119,13 @@ def _could_miss(case: Case, wild: tuple[Wild, ...]) -> bool:
 
 def _parts(case: Case, wild: tuple[Wild, ...], *, doubted: bool, missed: bool) -> tuple[Verdict, ...]:
     doubt = check_doubt(case, wild, turns=doubted)
-    shown = (check_period(case), check_values(case), binding.check_binding(case, turns=missed), doubt)
+    shown = (
+        check_period(case),
+        check_values(case),
+        check_change(case),
+        binding.check_binding(case, turns=missed),
+        doubt,
+    )
     return (*_conditions(case), *(part for part in shown if part is not None))
 
 

@@ -152,7 +152,7 @@ class VoteRule(Part):
 
     def unjudged(self) -> tuple[str, ...]:
         """The values that this rule gives and that mail alone cannot answer: they are kept, and no verdict heeds them yet."""
-        return tuple(name for name in _UNJUDGED if getattr(self, name)) + ("vote_change",) * (self.vote_change == "never")
+        return tuple(name for name in _UNJUDGED if getattr(self, name))
 
 
 _UNJUDGED = (

@@ -75,7 +75,10 @@ class VoteThread:
     def tally_at(self, moment: datetime) -> Tally:
         """The ballots as they stood at a moment: what came later is left out, what was replaced later still counts."""
         return tally_of(
-            settle([replace(ballot, status=_first_status(ballot)) for ballot in self.ballots if ballot.cast_at <= moment]),
+            settle(
+                [replace(ballot, status=_first_status(ballot)) for ballot in self.ballots if ballot.cast_at <= moment],
+                first_stands=first_stands(self.rule),
+            ),
             self.unseen,
         )
 
@@ -92,8 +95,32 @@ def tally_of(ballots: Sequence[Ballot], unseen: tuple[str, ...] = ()) -> Tally:
     return Tally(by[Status.COUNTED], by[Status.UNCLEAR], by[Status.SUPERSEDED], by[Status.WITHDRAWN], by[Status.LATE], unseen)
 
 
-def settle(ballots: Sequence[Ballot]) -> tuple[Ballot, ...]:
-    """Count each voter once: the last clear ballot stands, everything of theirs before it is superseded (ASF voting; policy 5)."""
+def first_stands(rule: VoteRule | None) -> bool:
+    """Whether nobody can take back what they voted (`vote_change: never`)."""
+    return rule is not None and rule.vote_change == "never"
+
+
+def settle(ballots: Sequence[Ballot], *, first_stands: bool = False) -> tuple[Ballot, ...]:
+    """Count each voter once: the last clear ballot stands, everything of theirs before it is superseded (ASF voting; policy 5).
+
+    With `first_stands` the first clear one stands, and whatever follows it comes too late.
+    """
+    return _settle_first(ballots) if first_stands else _settle_last(ballots)
+
+
+def _settle_first(ballots: Sequence[Ballot]) -> tuple[Ballot, ...]:
+    """An unclear mail before the first clear ballot stays unclear: it may have been the first word."""
+    voted: set[str] = set()
+    settled = []
+    for ballot in ballots:
+        too_late = ballot.voter.key in voted and ballot.status in (Status.COUNTED, Status.UNCLEAR)
+        settled.append(replace(ballot, status=Status.LATE) if too_late else ballot)
+        if ballot.status is Status.COUNTED:
+            voted.add(ballot.voter.key)
+    return tuple(settled)
+
+
+def _settle_last(ballots: Sequence[Ballot]) -> tuple[Ballot, ...]:
     last: dict[str, int] = {}
     for place, ballot in enumerate(ballots):
         if ballot.status is Status.COUNTED:

@@ -38,7 +38,7 @@ def find_wild(rule: VoteRule, tally: Tally) -> tuple[Wild, ...]:
     found: dict[str, list[tuple[Ballot, frozenset[Choice | None]]]] = {}
     for ballot, choices in _doubtful(rule, tally):
         key = f"id:{ballot.voter.may_be}" if ballot.voter.may_be else ballot.voter.key
-        if not _overtaken(ballot, counted.get(key)):
+        if not _overtaken(rule, ballot, counted.get(key)):
             found.setdefault(key, []).append((ballot, choices))
     known = [_join(key, mails, counted) for key, mails in found.items()]
     unseen = [f"id:{person}" for person in tally.unseen]
@@ -57,9 +57,11 @@ def _doubtful(rule: VoteRule, tally: Tally) -> Iterator[tuple[Ballot, frozenset[
             yield ballot, frozenset({Choice.AGAINST})
 
 
-def _overtaken(ballot: Ballot, now: Ballot | None) -> bool:
-    """Whether the person's later clear word stands over this one."""
-    return now is not None and now is not ballot and now.cast_at > ballot.cast_at
+def _overtaken(rule: VoteRule, ballot: Ballot, now: Ballot | None) -> bool:
+    """Whether the person's later clear word stands over this one; where the first word stands, their earlier one."""
+    if now is None or now is ballot:
+        return False
+    return now.cast_at < ballot.cast_at if rule.vote_change == "never" else now.cast_at > ballot.cast_at
 
 
 def _join(key: str, mails: list[tuple[Ballot, frozenset[Choice | None]]], counted: dict[str, Ballot]) -> Wild:

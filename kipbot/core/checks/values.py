@@ -17,6 +17,20 @@ def check_values(case: Case) -> Verdict | None:
     return case.verdict("values", Outcome.MET, f"{said}: {why}", message_ids(fractions))
 
 
+def check_change(case: Case) -> Verdict | None:
+    """Nobody takes back what they voted, where the rule says so (`vote_change: never`): the first ballot stands."""
+    if case.rule.vote_change != "never":
+        return None
+    voted = {ballot.voter.key for ballot in case.tally.counted}
+    late = tuple(ballot for ballot in case.tally.late if ballot.voter.key in voted)
+    if not late:
+        return None
+    who = ", ".join(dict.fromkeys(map(say_voter, late)))
+    return case.verdict(
+        "change", Outcome.MET, f"what {who} said later changes nothing: the first ballot stands", message_ids(late)
+    )
+
+
 def check_poll(case: Case) -> Verdict | None:
     """A poll (`poll`) shows what people prefer; it approves nothing."""
     if not case.rule.poll:
