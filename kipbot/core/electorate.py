@@ -10,6 +10,7 @@ from datetime import datetime
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.people.names import is_named_in
 from kipbot.core.people.persons import Person
+from kipbot.core.people.rollcalls import RollCallHeld
 from kipbot.core.roster import Roster
 from kipbot.core.rules import VoteRule
 from kipbot.core.tally import Choice, Voter
@@ -49,6 +50,7 @@ class Electorate:
     left_out: tuple[LeftOut, ...] = ()
     unknown: tuple[str, ...] = ()
     also: tuple[str, ...] = ()  # the ids of primary authors, who bind without a role
+    roll_call: RollCallHeld | None = None  # the one in force when the vote was called, where the rule asks for it
 
     def binds(self, voter: Voter, choice: Choice | None, *, by_role: bool) -> bool:
         """Whether a ballot binds here, where its voter's role says so or not."""
@@ -78,7 +80,7 @@ class Call:
 
 def find_electorate(rule: VoteRule, roster: Roster, call: Call, at: datetime) -> Electorate:
     """Who is left out of a vote called at a moment (aware), and who binds beside the roles, as far as title and call tell."""
-    found = Electorate(tuple(_emeritus(rule, roster, at)))
+    found = Electorate(tuple(_emeritus(rule, roster, at)), roll_call=_roll_call(rule, roster, at))
     if "subject" in rule.exclude:
         found = _add(found, "subject", _named_in(call.title, roster), "the vote is about them")
     if "author" in rule.exclude or rule.primary_author_binds:
@@ -89,6 +91,13 @@ def find_electorate(rule: VoteRule, roster: Roster, call: Call, at: datetime) ->
             unknown = () if authors is not None else ("primary author",)
             found = replace(found, unknown=found.unknown + unknown, also=tuple(one.id for one in authors or ()))
     return found
+
+
+def _roll_call(rule: VoteRule, roster: Roster, at: datetime) -> RollCallHeld | None:
+    asking = next((one for one in (rule, rule.escalation) if one is not None and one.needs_roll_call), None)
+    if asking is None:
+        return None
+    return roster.roll_call(at, asking.roll_call.every_months if asking.roll_call is not None else None)
 
 
 def _roles(rule: VoteRule) -> list[str]:

@@ -73,6 +73,8 @@ def judge_vote(  # noqa: PLR0913 - what is known of a vote comes from six places
     share of them; where a rule asks and nobody knows, the vote is unresolved. `electorate` is who is left out.
     """
     rule = _rule_at_work(rule, tally)
+    if roll_call is None and electorate.roll_call is not None:
+        roll_call = electorate.roll_call.size
     case = Case(rule, tally, weigh(rule, tally.counted), vote, as_of, subject, electorate_size, roll_call, electorate)
     wild = tuple(person for person in find_wild(rule, tally) if not binding.is_left_out(case, person.key))
     doubted, missed = _could_turn(case, wild), _could_miss(case, wild)

@@ -11,11 +11,12 @@ from kipbot.core.facts import MailReceived
 from kipbot.core.memo import remembered
 from kipbot.core.people.directory import Directory, Entry
 from kipbot.core.people.persons import Mistake, Person, Role, find_mistakes
+from kipbot.core.people.rollcalls import RollCallHeld, find_roll_call_mistakes, in_force
 from kipbot.core.people.sender import identify
 from kipbot.core.people.whois import Answer, look_up, tell
 from kipbot.core.tally import Voter
 
-__all__ = ["Mistake", "Person", "Role", "Roster"]
+__all__ = ["Mistake", "Person", "Role", "RollCallHeld", "Roster"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,7 @@ class Roster:
     """The people of one project. A person's id is never reused; people who left keep their entry and their dated roles."""
 
     people: tuple[Person, ...] = ()
+    roll_calls: tuple[RollCallHeld, ...] = ()
 
     @cached_property
     def _by_id(self) -> dict[str, Person]:
@@ -49,6 +51,10 @@ class Roster:
         """The ids of those whose word binds at this moment, sorted."""
         return tuple(sorted(person.id for person in self.people if person.holds(roles, at)))
 
+    def roll_call(self, at: datetime, every_months: int | None = None) -> RollCallHeld | None:
+        """The roll call in force at this moment; None where none is known, or where a newer one was due."""
+        return in_force(self.roll_calls, at, every_months)
+
     def identify(self, mail: MailReceived, list_addresses: Collection[str] = ()) -> Voter:
         """Who wrote a mail. An address decides; a name only behind the list's own address; all else is a doubt, never a person."""
         voter = identify(mail, self._directory, list_addresses)
@@ -60,8 +66,8 @@ class Roster:
         return tuple(self._by_id[person] for person in self._directory.owners(address))
 
     def mistakes(self) -> tuple[Mistake, ...]:
-        """What cannot be: an id, address or GitHub account used twice, an empty name, a role that ends before it starts."""
-        return tuple(find_mistakes(self.people))
+        """What cannot be: an id, address or account used twice, a role that ends before it starts, a roll call by strangers."""
+        return (*find_mistakes(self.people), *find_roll_call_mistakes(self.roll_calls, self._by_id))
 
     def look_up(self, who: str) -> Answer:
         """The people whom an address, a name or "Name <address>" means, how they were found, and who else comes near."""

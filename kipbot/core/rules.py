@@ -125,6 +125,11 @@ class VoteRule(Part):
         return self.all_must_vote or any(share is not None and share.of == "electorate" for share in shares)
 
     @property
+    def needs_roll_call(self) -> bool:
+        """Whether it must be known how many answered the last roll call."""
+        return any(share is not None and share.of == "roll_call" for share in (self.share, self.participation))
+
+    @property
     def escalation(self) -> VoteRule | None:
         """The rule that takes over with the first -1, where the rule names one."""
         return self._escalation

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from kipbot.core.roster import Person, Role, Roster
+from kipbot.core.roster import Person, Role, RollCallHeld, Roster
 from kipbot.settings import rosterlines
 from kipbot.settings.mistakes import dotted
 from kipbot.settings.yamlfile import MAX_BYTES, BadFile, Document, load, parse, validate
@@ -46,7 +46,9 @@ def _read_plain(text: str) -> Roster | None:
 
 
 def _to_checked_roster(document: Document) -> Roster:
-    roster = Roster(tuple(map(_person, validate(document, _File).people)))
+    file = validate(document, _File)
+    held = tuple(RollCallHeld(call.on, tuple(call.answered), call.size) for call in file.roll_calls)
+    roster = Roster(tuple(map(_person, file.people)), held)
     mistakes = [f"{document.place(found.keys)}: {dotted(found.keys)}: {found.text}" for found in roster.mistakes()]
     if mistakes:
         raise BadFile(*mistakes)
@@ -68,7 +70,14 @@ def _read_list(value: object) -> object:
     return [] if value is None else value
 
 
+def _read_known_day(value: object) -> object:
+    if value is None:
+        raise ValueError("must be a date such as 2026-02-01: the day from which the roll call counts")
+    return _read_day(value)
+
+
 _Day = Annotated[date | None, BeforeValidator(_read_day)]
+_KnownDay = Annotated[date, BeforeValidator(_read_known_day)]
 _Word = Annotated[str, Field(strict=True, min_length=1, max_length=200)]
 
 
@@ -97,8 +106,21 @@ class _PersonEntry(_Entry):
     roles: Annotated[list[_RoleEntry], BeforeValidator(_read_list)] = []
 
 
+class _RollCallEntry(_Entry):
+    on: _KnownDay = Field(alias="at")
+    answered: list[_Word] = []
+    size: Annotated[int | None, Field(strict=True, ge=1, le=10_000)] = None
+
+    @model_validator(mode="after")
+    def _one_number(self) -> _RollCallEntry:
+        if bool(self.answered) == (self.size is not None):
+            raise ValueError("needs either the ids of those who answered or their number, such as size: 27")
+        return self
+
+
 class _File(_Entry):
     people: Annotated[list[_PersonEntry], BeforeValidator(_read_list)]
+    roll_calls: Annotated[list[_RollCallEntry], BeforeValidator(_read_list)] = []
 
 
 def _person(entry: _PersonEntry) -> Person:
@@ -109,10 +131,16 @@ def _person(entry: _PersonEntry) -> Person:
 
 def dump_roster(roster: Roster) -> str:
     """A roster as text of a roster.yaml, people in the order of their ids; `read_roster` reads the same roster from it."""
-    if not roster.people:
-        return "people: []\n"
     people = sorted(roster.people, key=lambda person: person.id)
-    return "\n".join(["people:", *(line for person in people for line in _dump_person(person))]) + "\n"
+    lines = ["people:" if people else "people: []", *(line for person in people for line in _dump_person(person))]
+    if roster.roll_calls:
+        lines += ["roll_calls:", *map(_dump_roll_call, roster.roll_calls)]
+    return "\n".join(lines) + "\n"
+
+
+def _dump_roll_call(call: RollCallHeld) -> str:
+    who = f"size: {call.size}" if call.count is not None else f"answered: [{', '.join(map(_quote, call.answered))}]"
+    return f"  - {{at: {call.on}, {who}}}"
 
 
 def _dump_person(person: Person) -> Iterator[str]:

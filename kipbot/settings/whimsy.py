@@ -57,7 +57,8 @@ def import_roster(project: str, files: Sequence[Path], existing: Roster | None =
         raise NothingToImport(NothingToImport.__doc__)
     before = {person.id: person for person in (existing or Roster()).people}
     people = {person: _merge(person, before.get(person), listed) for person in listed.people()}
-    roster = Roster(tuple(person for _, person in sorted((before | people).items())))
+    held = existing.roll_calls if existing is not None else ()
+    roster = Roster(tuple(person for _, person in sorted((before | people).items())), held)
     if mistakes := roster.mistakes():
         raise BadFile(*(f"after the import: {dotted(found.keys)}: {found.text}" for found in mistakes))
     return Imported(roster, tuple(_notes(before, roster, listed)))

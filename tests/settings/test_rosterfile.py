@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kipbot.core.errors import WorldFailed
-from kipbot.core.roster import Person, Role, Roster
+from kipbot.core.roster import Person, Role, RollCallHeld, Roster
 from kipbot.settings import rosterlines
 from kipbot.settings.rosterfile import dump_roster, load_roster, read_roster
 from kipbot.settings.yamlfile import BadFile, parse
@@ -93,6 +93,47 @@ def test_a_mistake_is_told_with_its_place(old, new, told):
     with pytest.raises(BadFile) as caught:
         read_roster(FULL.replace(old, new), "roster.yaml")
     assert str(caught.value).startswith(told)
+
+
+HELD = (
+    FULL
+    + """\
+roll_calls:
+  - {at: 2026-02-01, answered: [joster, bovik]}
+  - {at: 2026-08-01, size: 27}
+"""
+)
+
+
+def test_roll_calls_are_read_and_written_again():
+    roster = read_roster(HELD, "roster.yaml")
+    assert roster.roll_calls == (
+        RollCallHeld(date(2026, 2, 1), ("joster", "bovik")),
+        RollCallHeld(date(2026, 8, 1), count=27),
+    )
+    assert [call.size for call in roster.roll_calls] == [2, 27]
+    assert read_roster(dump_roster(roster), "roster.yaml").roll_calls == roster.roll_calls
+    assert read_roster(FULL + "roll_calls:\n", "roster.yaml").roll_calls == ()
+
+
+@pytest.mark.parametrize(
+    "old, new, told",
+    [
+        pytest.param("joster, bovik]", "joster, b]", "roster.yaml:16:41: roll_calls[0].answered[1]: 'b' is the id of nobody", id="a stranger"),
+        pytest.param("joster, bovik]", "bovik, bovik]", "roster.yaml:16:40: roll_calls[0].answered[1]: 'bovik' answers a second", id="twice"),
+        pytest.param("2026-08-01", "2026-02-01", "roster.yaml:17:10: roll_calls[1].at: there is a roll call of 2026-02-01", id="one day"),
+        pytest.param("2026-08-01", "null", "roster.yaml:17:10: roll_calls[1].at: must be a date such as 2026-02-01", id="no day"),
+        pytest.param("at: 2026-08-01, ", "", "roster.yaml:17:5: roll_calls[1].at: is missing", id="not even the key"),
+        pytest.param("size: 27", "size: 0", "roster.yaml:17:28: roll_calls[1].size: must be a whole number of at least 1", id="nobody"),
+        pytest.param("size: 27", "size: many", "roster.yaml:17:28: roll_calls[1].size: must be a whole number", id="no number"),
+        pytest.param(", size: 27", "", "roster.yaml:17:5: roll_calls[1]: needs either the ids of those who answered", id="neither"),
+        pytest.param("size: 27", "sizes: 27", "roster.yaml:17:22: roll_calls[1].sizes: is not a key here; did you mean 'size'?", id="a wrong key"),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_roll_call_is_told_with_its_place(old, new, told):
+    with pytest.raises(BadFile) as caught:
+        read_roster(HELD.replace(old, new), "roster.yaml")
+    assert told in str(caught.value)
 
 
 def test_a_file_that_is_not_there_is_told(tmp_path):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from kipbot.core.errors import KipbotError, WorldFailed, WrongUse
-from kipbot.core.roster import Person, Role, Roster
+from kipbot.core.roster import Person, Role, RollCallHeld, Roster
 from kipbot.settings.whimsy import import_roster
 from kipbot.settings.yamlfile import BadFile
 
@@ -161,6 +162,12 @@ def test_what_was_written_by_hand_stays(write):
     )
     assert people["adal"] == BY_HAND.people[0]
     assert people["mlin"].roles[0] == Role("pmc", date(2018, 1, 1), date(2019, 1, 1))
+
+
+def test_roll_calls_stay(write):
+    held = (RollCallHeld(date(2026, 2, 1), ("adal", "joster")),)
+    before = replace(BY_HAND, roll_calls=held)
+    assert import_roster("brook", write(LDAP_PROJECTS), before).roster.roll_calls == held
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from email.header import Header
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
+from typing import Any
 
 from .story import Letter, Person, Story, people, read_stories, texts
 
@@ -146,8 +148,8 @@ def _attribution(letter: Letter, answered: Letter, at: datetime) -> str:
     return form.format(at=at, hour=f"{at:%I:%M %p}".removeprefix("0"), name=name, address=address)
 
 
-def write_roster(roster: tuple[Person, ...]) -> str:
-    """A roster file of these people."""
+def write_roster(roster: tuple[Person, ...], roll_calls: Sequence[Mapping[str, Any]] = ()) -> str:
+    """A roster file of these people, and of the roll calls that they answered."""
     lines = ["people:"]
     for person in roster:
         lines += [f"  - id: {person.id}", f'    name: "{person.name}"', f"    emails: [{', '.join(person.emails)}]"]
@@ -156,6 +158,10 @@ def write_roster(roster: tuple[Person, ...]) -> str:
         lines += [
             f"      - {{role: {one['role']}, from: {one['from']}, to: {one.get('to') or 'null'}}}" for one in person.roles
         ]
+    lines += ["roll_calls:"] if roll_calls else []
+    for call in roll_calls:
+        who = f"size: {call['size']}" if "size" in call else f"answered: [{', '.join(call['answered'])}]"
+        lines += [f"  - {{at: {call['at']}, {who}}}"]
     return "\n".join(lines) + "\n"
 
 

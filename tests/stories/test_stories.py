@@ -30,7 +30,7 @@ def rules(project: str) -> RuleSet:
 
 @pytest.mark.parametrize("story", STORIES, ids=[f"{story.theme}: {story.name}" for story in STORIES])
 def test_the_clerk_tells_the_story_as_it_was(story: Story, tmp_path: Path) -> None:
-    (tmp_path / "roster.yaml").write_text(write_roster(story.roster), encoding="utf-8")
+    (tmp_path / "roster.yaml").write_text(write_roster(story.roster, story.roll_calls), encoding="utf-8")
     roster = load_roster(tmp_path / "roster.yaml")
     mail = app.gather(write_archives(story, tmp_path))
     known = {message_id(letter) for letter in story.letters}

@@ -116,10 +116,26 @@ def _measure(case: Case, share: Share, rule: str, what: str, found: int) -> Verd
     if whole is None:
         # Nought of an unknown number is too few all the same.
         outcome = Outcome.UNCLEAR if found else Outcome.WAITING
-        return case.verdict(rule, outcome, f"{found} {what}, needs {say_share(share)} of the {where}, size unknown", evidence)
+        reason = f"{found} {what}, needs {say_share(share)} of the {where}, size unknown" + _say_supply(case, share)
+        return case.verdict(rule, outcome, reason, evidence)
     needed = max(1, share.needed(whole))
     outcome = Outcome.MET if found >= needed else Outcome.WAITING
-    return case.verdict(rule, outcome, f"{found} of {needed} {what} ({say_share(share)} of the {where} of {whole})", evidence)
+    reason = f"{found} of {needed} {what} ({say_share(share)} of the {where} of {whole}{_say_held(case, share)})"
+    return case.verdict(rule, outcome, reason, evidence)
+
+
+def _say_supply(case: Case, share: Share) -> str:
+    """What has to be told so that the share can be measured."""
+    if share.of != "roll_call":
+        return ""
+    months = case.rule.roll_call.every_months if case.rule.roll_call is not None else None
+    recent = f" of the {months} months before the call" if months else ""
+    return f": no roll call{recent} stands in the roster, add it under roll_calls"
+
+
+def _say_held(case: Case, share: Share) -> str:
+    held = case.electorate.roll_call if share.of == "roll_call" else None
+    return f", held {held.on}" if held is not None else ""
 
 
 def _binding(case: Case, choice: Choice) -> tuple[Ballot, ...]:
