@@ -10,6 +10,7 @@ from os import SEEK_END
 from pathlib import Path
 from typing import Any
 
+from kipbot.core.discussed import Discussed, name_discussion
 from kipbot.core.docket import Judged, judge_all
 from kipbot.core.errors import WorldFailed
 from kipbot.core.facts import MailReceived
@@ -17,7 +18,7 @@ from kipbot.core.report import show_vote, write_time
 from kipbot.core.roster import Roster
 from kipbot.core.rules import RuleSet
 from kipbot.core.state import compiled, fold
-from kipbot.core.subject import Patterns, may_be_vote, read_proposals
+from kipbot.core.subject import Patterns, may_be_vote, read_proposals, read_subject
 from kipbot.core.thread import VoteThread
 from kipbot.mail.archives import Form, Source, find
 from kipbot.mail.reader import read
@@ -47,6 +48,10 @@ class Replay:
     threads: tuple[VoteThread, ...]
     votes: tuple[Judged, ...]
 
+    def judged_at(self, moment: datetime) -> tuple[Judged, ...]:
+        """The same votes as of another moment (UTC), by the mail that was read up to `as_of`."""
+        return judge_all(self.threads, self.roster, moment, _discussed(self.rules, self.harvest))
+
     @property
     def mail_is_missing(self) -> bool:
         """Whether a file could not be read, or not to its end."""
@@ -63,16 +68,33 @@ def open_books(rules: Path, roster: Path | None) -> tuple[RuleSet, Roster | None
 def gather(
     paths: Sequence[Path], *, jobs: int = 1, progress: Progress | None = None, discussed_in: RuleSet | None = None
 ) -> Harvest:
-    """Read the mail of votes; with `discussed_in` also how long the proposals of that project were discussed.
+    """Read the mail of votes; with `discussed_in` also how long the matters of that project were discussed.
 
     A path that cannot be read is told in `warnings` while others can. Raises WrongUse without a path, WorldFailed where none
     can be read.
     """
     sources, failures = _find_each(paths)
-    key = None if discussed_in is None else partial(name_discussed, compiled(discussed_in))
+    key = None if discussed_in is None else _namer(discussed_in)
     gathered = harvest(sources, wanted=may_be_vote, jobs=jobs, progress=progress, key=key)
     gathered.warnings[:0] = [*failures, *(f"{source.path}: {cut}" for source in sources for cut in _tell_cuts(source))]
     return gathered
+
+
+def _namer(rules: RuleSet) -> Callable[[str], str | None]:
+    """How discussions are told apart. Where a rule asks for them, only mail tagged as discussion is one."""
+    if rules.asks_discussion:
+        return partial(name_discussion, compiled(rules), rules.project)
+    return partial(name_discussed, compiled(rules))
+
+
+def _discussed(rules: RuleSet, gathered: Harvest) -> dict[str, Discussed]:
+    if not rules.asks_discussion:
+        return {}
+    patterns = compiled(rules)
+    return {
+        key: Discussed(read_subject(talk.title, patterns, rules.project), talk.root, talk.first)
+        for key, talk in gathered.discussions.items()
+    }
 
 
 def _find_each(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
@@ -121,7 +143,8 @@ def read_votes(  # noqa: PLR0913 - the options of a command
 
     Raises WrongUse and WorldFailed for paths without mail; what can be read of damaged archives is read and told in `warnings`.
     """
-    return judge_votes(gather(paths, jobs=jobs, progress=progress), rules, roster, as_of, jobs=jobs)
+    gathered = gather(paths, jobs=jobs, progress=progress, discussed_in=rules if rules.asks_discussion else None)
+    return judge_votes(gathered, rules, roster, as_of, jobs=jobs)
 
 
 def judge_votes(
@@ -132,7 +155,7 @@ def judge_votes(
     mails = [mail for mail in gathered.mails if moment is None or mail.at is None or mail.at <= moment]
     with without_collecting():
         threads = fold(mails, rules, roster, spread_over(jobs))
-    judged = judge_all(threads, roster, moment) if moment is not None else ()
+    judged = judge_all(threads, roster, moment, _discussed(rules, gathered)) if moment is not None else ()
     return Replay(rules, roster, moment or _EPOCH, gathered, threads, judged)
 
 

@@ -61,7 +61,7 @@ def run(arguments: argparse.Namespace) -> int:
     roster = new_roster or old_roster
     if roster is None and not arguments.quiet:
         books.complain(books.NO_ROSTER)
-    mail = books.gather(arguments)
+    mail = books.gather(arguments, next((rules for rules in (new_rules, old_rules) if rules.asks_discussion), None))
     before, after = (app.judge_votes(mail, rules, roster, arguments.as_of) for rules in (old_rules, new_rules))
     found = list(compare(before, after))
     names = [_name(place) for place in places]
@@ -122,12 +122,10 @@ def _side(replay: Replay, vote: Judged | None) -> Side:
 
 def _as_it_ended(replay: Replay, vote: Judged) -> Judged:
     """The vote judged as of its announced end, as long periods seem kept long after; an open vote as it is."""
-    from kipbot.core.docket import judge_all
-
     at = vote.thread.closed_at
     if at is None or at > replay.as_of:
         return vote
-    return next(one for one in judge_all(replay.threads, replay.roster, at) if one.thread.root == vote.thread.root)
+    return next(one for one in replay.judged_at(at) if one.thread.root == vote.thread.root)
 
 
 def _outcome(vote: Judged, then: Judged) -> str:

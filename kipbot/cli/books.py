@@ -76,7 +76,8 @@ def read(arguments: argparse.Namespace, *, discussions: bool = False) -> Replay:
     rules, roster = open_books(arguments)
     if roster is None and not arguments.quiet:
         complain(NO_ROSTER)
-    return app.judge_votes(gather(arguments, rules if discussions else None), rules, roster, arguments.as_of)
+    gathered = gather(arguments, rules if discussions or rules.asks_discussion else None)
+    return app.judge_votes(gathered, rules, roster, arguments.as_of)
 
 
 def complain(words: str) -> None:

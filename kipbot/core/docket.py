@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kipbot.core.announcement.reader import compare
+from kipbot.core.discussed import Discussed, find_discussion
 from kipbot.core.judge import VoteTimes, VoteVerdict, judge_vote
 from kipbot.core.roster import Roster
 from kipbot.core.rules import VoteRule
@@ -34,15 +35,28 @@ class _Bench:
     rule: VoteRule
     times: VoteTimes
     roster: Roster | None
+    discussed: Discussed | None
 
 
-def judge_all(threads: Sequence[VoteThread], roster: Roster | None, as_of: datetime) -> tuple[Judged, ...]:
-    """Judge every vote as of a moment (aware, UTC)."""
-    shelf = _shelve(threads)
-    return tuple(_judge(thread, shelf, roster, as_of) for thread in threads)
+def judge_all(
+    threads: Sequence[VoteThread], roster: Roster | None, as_of: datetime, discussed: Mapping[str, Discussed] | None = None
+) -> tuple[Judged, ...]:
+    """Judge every vote as of a moment (aware, UTC). `discussed` is what was talked about, for rules that ask for it."""
+    room = _Room(_shelve(threads), roster, as_of, discussed or {})
+    return tuple(_judge(thread, room) for thread in threads)
 
 
 _Shelf = dict[tuple[object, ...], list[VoteThread]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What all votes are judged by: the other votes, the people, the moment, the discussions."""
+
+    shelf: _Shelf
+    roster: Roster | None
+    as_of: datetime
+    discussed: Mapping[str, Discussed]
 
 
 def _shelve(threads: Sequence[VoteThread]) -> _Shelf:
@@ -60,14 +74,15 @@ def _matters(subject: Subject) -> tuple[tuple[object, ...], ...]:
     return (("title", subject.version, subject.words),)
 
 
-def _judge(thread: VoteThread, shelf: _Shelf, roster: Roster | None, as_of: datetime) -> Judged:
-    others = [other for key in _matters(thread.subject) for other in shelf[key] if other is not thread]
+def _judge(thread: VoteThread, room: _Room) -> Judged:
+    others = [other for key in _matters(thread.subject) for other in room.shelf[key] if other is not thread]
     times = _times(thread, others)
     if thread.rule is None or times is None:
         return Judged(thread, _ended_without_rule(thread) or _superseded(thread, others) or "open", None)
     # Nothing that comes after the end moves a vote: it is judged by what had been said when it was closed.
-    bench = _Bench(thread, thread.rule, times, roster)
-    verdict = _verdict(bench, thread.tally, as_of)
+    discussed = find_discussion(thread.subject, room.discussed) if room.discussed and thread.rule.discussion else None
+    bench = _Bench(thread, thread.rule, times, room.roster, discussed)
+    verdict = _verdict(bench, thread.tally, room.as_of)
     then = _standing_then(bench)
     state = _state(bench, then) or _superseded(thread, others) or "open"
     return Judged(thread, state, verdict, _differences(bench, verdict, then))
@@ -86,7 +101,16 @@ def _verdict(bench: _Bench, tally: Tally, as_of: datetime) -> VoteVerdict:
     size = None
     if roster is not None and (rule.needs_electorate or (rule.escalation is not None and rule.escalation.needs_electorate)):
         size = thread.electorate.size(rule, roster, times.opened_at)
-    return judge_vote(rule, tally, times, as_of, subject=thread.title, electorate_size=size, electorate=thread.electorate)
+    return judge_vote(
+        rule,
+        tally,
+        times,
+        as_of,
+        subject=thread.title,
+        electorate_size=size,
+        electorate=thread.electorate,
+        discussed=bench.discussed,
+    )
 
 
 def _times(thread: VoteThread, threads: Sequence[VoteThread]) -> VoteTimes | None:

@@ -8,10 +8,12 @@ from datetime import datetime
 
 from kipbot.core.checks import binding, count, veto
 from kipbot.core.checks.case import Case, VoteTimes, weigh
+from kipbot.core.checks.discussion import check_discussion
 from kipbot.core.checks.doubt import Wild, check_doubt, extremes, find_wild, find_wild_strangers
 from kipbot.core.checks.path import say_path
 from kipbot.core.checks.period import check_period, closes_at
 from kipbot.core.checks.values import check_change, check_poll, check_values, check_venue
+from kipbot.core.discussed import Discussed
 from kipbot.core.electorate import BY_ROLE, Electorate
 from kipbot.core.rules import VoteRule
 from kipbot.core.tally import Choice, Tally
@@ -32,6 +34,7 @@ OUTCOMES = {
 CONDITIONS: tuple[Callable[[Case], Verdict | None], ...] = (
     check_poll,
     check_venue,
+    check_discussion,
     count.check_quorum,
     count.check_net,
     count.check_total,
@@ -66,16 +69,20 @@ def judge_vote(  # noqa: PLR0913 - what is known of a vote comes from six places
     electorate_size: int | None = None,
     roll_call: int | None = None,
     electorate: Electorate = BY_ROLE,
+    discussed: Discussed | None = None,
 ) -> VoteVerdict:
     """Judge one vote as of a moment (aware): only counted ballots move it, and doubt that could turn it makes it unresolved.
 
     `electorate_size` is how many may vote, `roll_call` how many answered the last roll call, for rules that ask for a
-    share of them; where a rule asks and nobody knows, the vote is unresolved. `electorate` is who is left out.
+    share of them; where a rule asks and nobody knows, the vote is unresolved. `electorate` is who is left out,
+    `discussed` the discussion before the call.
     """
     rule = _rule_at_work(rule, tally)
     if roll_call is None and electorate.roll_call is not None:
         roll_call = electorate.roll_call.size
-    case = Case(rule, tally, weigh(rule, tally.counted), vote, as_of, subject, electorate_size, roll_call, electorate)
+    case = Case(
+        rule, tally, weigh(rule, tally.counted), vote, as_of, subject, electorate_size, roll_call, electorate, discussed
+    )
     wild = tuple(person for person in find_wild(rule, tally) if not binding.is_left_out(case, person.key))
     doubted, missed = _could_turn(case, wild), _could_miss(case, wild)
     turns = doubted or missed

@@ -157,13 +157,13 @@ class VoteRule(Part):
 
     def unjudged(self) -> tuple[str, ...]:
         """The values that this rule gives and that mail alone cannot answer: they are kept, and no verdict heeds them yet."""
-        return tuple(name for name in _UNJUDGED if getattr(self, name))
+        of_talk = () if self.discussion is None else self.discussion.unread
+        return tuple(name for name in _UNJUDGED if getattr(self, name)) + tuple(f"discussion.{name}" for name in of_talk)
 
 
 _UNJUDGED = (
     "emeritus_after_months",
     "electorate_adjust",
-    "discussion",
     "result_required",
 )
 CONDITIONS = (
@@ -283,6 +283,11 @@ class RuleSet(Part):
         rule = next(fitting, None) or next(general, None)
         other = self.votes.get(rule.escalates_to or "") if rule is not None else None
         return rule.escalating_to(other) if rule is not None and other is not None else rule
+
+    @property
+    def asks_discussion(self) -> bool:
+        """Whether a rule asks how long something was discussed, so that discussions have to be read as well."""
+        return any(rule.discussion is not None and rule.discussion.days > 0 for rule in self.votes.values())
 
     def unsure(self) -> tuple[str, ...]:
         """Every value of the project's own rules that was inferred or recalled, as "votes.bylaws.period (inferred)"."""

@@ -169,6 +169,11 @@ class Discussion(Part):
     shepherd_within_days: Annotated[float, Field(ge=0, le=366)] | None = None
     reference_implementations: Annotated[int, Field(ge=0, le=100)] = 0
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """What is asked here and no mail tells: a word that the vote is near, who shepherds, what was implemented."""
+        return tuple(name for name in ("notice_business_days", "shepherd", "reference_implementations") if getattr(self, name))
+
 
 class ElectorateAdjust(Part):
     """Silent voters leave the electorate of one vote after so many public pings (Flink)."""

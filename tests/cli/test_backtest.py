@@ -85,3 +85,13 @@ def test_wrong_use_is_one_line(words, says, code, changed, capsys):
     said = say(capsys, "backtest", *words)
     assert (said.code, said.out, said.err.count("\n")) == (code, "", 1)
     assert says in said.err
+
+
+def test_rules_that_ask_for_a_discussion_find_it_in_the_archives(changed, capsys):
+    changed("{hours: 72}", "{hours: 72}\n    discussion: {days: 300}")
+    said = say(capsys, "backtest", "--rules", "new", "--against", "old", MBOX)
+    assert said.code == 1
+    assert "of 300 days before the call" in " ".join(said.out.split())
+    replayed = say(capsys, "replay", MBOX, "--rules", "new", "--format", "json")
+    told = [reason["text"] for vote in json.loads(replayed.out)["ballots"] for reason in vote["reasons"]]
+    assert any(text.startswith("discussed since ") for text in told)

@@ -32,11 +32,12 @@ def rules(project: str) -> RuleSet:
 def test_the_clerk_tells_the_story_as_it_was(story: Story, tmp_path: Path) -> None:
     (tmp_path / "roster.yaml").write_text(write_roster(story.roster, story.roll_calls), encoding="utf-8")
     roster = load_roster(tmp_path / "roster.yaml")
-    mail = app.gather(write_archives(story, tmp_path))
+    asked = rules(story.rules)
+    mail = app.gather(write_archives(story, tmp_path), discussed_in=asked if asked.asks_discussion else None)
     known = {message_id(letter) for letter in story.letters}
     wrong = []
     for moment in story.moments:
-        answer = app.show_replay(app.judge_votes(mail, rules(story.rules), roster, moment.as_of))
+        answer = app.show_replay(app.judge_votes(mail, asked, roster, moment.as_of))
         wrong += [f"as of {answer['as_of']}: {each}" for each in differences(story, moment, answer)]
         wrong += [f"as of {answer['as_of']}: {each}" for each in broken_promises(answer, known)]
     assert not wrong, "\n".join([story.why, *wrong])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from kipbot.core.discussed import Discussed
 from kipbot.core.electorate import BY_ROLE, Electorate
 from kipbot.core.rules import VoteRule
 from kipbot.core.tally import Ballot, Choice, Tally
@@ -56,6 +57,7 @@ class Case:
     electorate_size: int | None = None
     roll_call: int | None = None
     electorate: Electorate = BY_ROLE
+    discussed: Discussed | None = None
 
     def against(self) -> int:
         """The -1 that weigh in a majority: binding ones, or any where the rule says so."""

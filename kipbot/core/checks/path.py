@@ -8,6 +8,7 @@ from dataclasses import replace
 from kipbot.core.calendar import stamp
 from kipbot.core.checks.binding import say_unknown
 from kipbot.core.checks.case import Case, say_voter
+from kipbot.core.checks.discussion import lacks_discussion
 from kipbot.core.checks.doubt import Wild, say_wild
 from kipbot.core.checks.period import closes_at
 from kipbot.core.checks.veto import stopping
@@ -35,6 +36,8 @@ def _settle(case: Case, wild: tuple[Wild, ...]) -> list[str]:
     """What is not known, and who can say. Some answer to it makes the vote pass, else it would not be unresolved."""
     sizes = (("electorate", case.electorate_size), ("roll call", case.roll_call))
     steps = [f"the size of the {what} is known" for what, size in sizes if size is None and _asks_for(case, what)]
+    if lacks_discussion(case):
+        steps.append("an earlier discussion is found")
     if (unknown := say_unknown(case)) and not steps and not wild:
         steps.append(f"it is known {unknown}")
     doubtful = say_wild(case, wild)
