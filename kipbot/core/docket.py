@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from kipbot.core.announcement.reader import compare
+from kipbot.core.calendar import say_time
 from kipbot.core.discussed import Discussed, find_discussion
 from kipbot.core.judge import VoteTimes, VoteVerdict, judge_vote
 from kipbot.core.roster import Roster
@@ -14,7 +15,7 @@ from kipbot.core.rules import VoteRule
 from kipbot.core.subject import Subject
 from kipbot.core.tally import Tally
 from kipbot.core.thread import VoteThread
-from kipbot.core.verdict import Standing
+from kipbot.core.verdict import Outcome, Standing, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _judge(thread: VoteThread, room: _Room) -> Judged:
     verdict = _verdict(bench, thread.tally, room.as_of)
     then = _standing_then(bench)
     state = _state(bench, then) or _superseded(thread, others) or "open"
-    return Judged(thread, state, verdict, _differences(bench, verdict, then))
+    return Judged(thread, state, _with_result(bench, verdict, state), _differences(bench, verdict, then))
 
 
 def _standing_then(bench: _Bench) -> Standing | None:
@@ -164,6 +165,39 @@ def _state(bench: _Bench, then: Standing | None) -> str | None:
     if outcome == "failed" and then in (Standing.SHORT, Standing.CONTESTED, Standing.VETOED):
         return "failed"
     return None
+
+
+def _with_result(bench: _Bench, verdict: VoteVerdict, state: str) -> VoteVerdict:
+    """What still has to follow a vote that passes (`result_required`): a part of the tree that moves no standing."""
+    if verdict.standing is not Standing.PASSING or state not in ("open", "passed") or not bench.rule.result_required:
+        return verdict
+    root = verdict.verdict
+    parts = (*root.parts, _result(bench, root, told=state == "passed"))
+    return replace(verdict, verdict=replace(root, parts=parts))
+
+
+def _result(bench: _Bench, root: Verdict, *, told: bool) -> Verdict:
+    announced, asked = bench.thread.announced, bench.rule.result_required
+    elsewhere = " and ".join(_PLACES[place] for place in asked if place != "mail")
+    if "mail" not in asked:
+        outcome, reason = Outcome.UNCLEAR, f"the result has to be told {elsewhere}, which no mail shows"
+    elif announced is None or announced.letter.at is None:
+        outcome, reason = Outcome.WAITING, "the result has to be announced by mail"
+    elif told:
+        outcome, reason = Outcome.MET, f"the result was announced {say_time(announced.letter.at)}"
+    else:
+        why = "the rule did not bear it out then" if announced.by_caller else "by somebody who did not call the vote"
+        outcome, reason = (
+            Outcome.WAITING,
+            f"the result has to be announced by mail; {say_time(announced.letter.at)} it was, but {why}",
+        )
+    if elsewhere and "mail" in asked:
+        reason += f"; it has to be told {elsewhere} too, which no mail shows"
+    evidence = (announced.letter.mail.message_id,) if announced is not None else ()
+    return Verdict(root.subject, "result", outcome, reason, evidence, root.because)
+
+
+_PLACES = {"wiki": "on the wiki", "pull_request": "by merging its pull request"}
 
 
 def _superseded(thread: VoteThread, threads: Sequence[VoteThread]) -> str | None:

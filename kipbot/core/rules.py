@@ -158,13 +158,16 @@ class VoteRule(Part):
     def unjudged(self) -> tuple[str, ...]:
         """The values that this rule gives and that mail alone cannot answer: they are kept, and no verdict heeds them yet."""
         of_talk = () if self.discussion is None else self.discussion.unread
-        return tuple(name for name in _UNJUDGED if getattr(self, name)) + tuple(f"discussion.{name}" for name in of_talk)
+        parts = [
+            *(f"discussion.{name}" for name in of_talk),
+            *(f"result_required.{p}" for p in self.result_required if p != "mail"),
+        ]
+        return (*(name for name in _UNJUDGED if getattr(self, name)), *parts)
 
 
 _UNJUDGED = (
     "emeritus_after_months",
     "electorate_adjust",
-    "result_required",
 )
 CONDITIONS = (
     "quorum",

@@ -1,0 +1,73 @@
+"""What does a rule still ask for after a vote that passes?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from kipbot.core.docket import Judged, judge_all
+from kipbot.core.rules import RuleSet
+from kipbot.core.state import fold
+from kipbot.core.verdict import Outcome, Standing
+from tests.core.test_state import CALL, ROSTER, START, mail
+from tests.core.voting import rule_of
+
+VOTES = [mail("a", "tomas", 1, "+1"), mail("b", "wei", 2, "+1"), mail("c", "ana", 3, "+1")]
+RESULT = "[RESULT] [VOTE] KIP-7: Leases"
+PASSED = "The vote has passed with 3 binding +1 votes."
+
+
+def judged(required: list[str], *more: tuple[str, float], hours: float = 100) -> Judged:
+    rule = {
+        "applies_to": ["proposal"], "quorum": 3, "majority": True, "binding": ["committer"], "confidence": "primary",
+        "because": "https://example.org/bylaws", "result_required": required,
+    }  # fmt: skip
+    rules = RuleSet.model_validate({"schema": 1, "project": "mine", "proposals": [{"prefix": "KIP"}], "votes": {"kip": rule}})
+    results = [mail(f"r{place}", who, at, PASSED, RESULT, answers="") for place, (who, at) in enumerate(more)]
+    (one,) = judge_all(fold([CALL, *VOTES, *results], rules, ROSTER), ROSTER, START + timedelta(hours=hours))
+    return one
+
+
+@pytest.mark.parametrize(
+    ("required", "results", "outcome", "said"),
+    [
+        pytest.param(["mail"], [], Outcome.WAITING, "the result has to be announced by mail", id="not announced yet"),
+        pytest.param(["mail"], [("mira", 80)], Outcome.MET, "the result was announced Thu 2026-03-05 17:00 UTC", id="announced"),
+        pytest.param(
+            ["mail"], [("mira", 50)], Outcome.WAITING,
+            "the result has to be announced by mail; Wed 2026-03-04 11:00 UTC it was, but the rule did not bear it out then", id="too early",
+        ),
+        pytest.param(
+            ["mail"], [("wei", 80)], Outcome.WAITING,
+            "the result has to be announced by mail; Thu 2026-03-05 17:00 UTC it was, but by somebody who did not call the vote", id="by another",
+        ),
+        pytest.param(
+            ["mail", "wiki"], [("mira", 80)], Outcome.MET,
+            "the result was announced Thu 2026-03-05 17:00 UTC; it has to be told on the wiki too, which no mail shows", id="and on the wiki",
+        ),
+        pytest.param(
+            ["pull_request"], [], Outcome.UNCLEAR,
+            "the result has to be told by merging its pull request, which no mail shows", id="not by mail at all",
+        ),
+    ],
+)  # fmt: skip
+def test_the_tree_says_what_is_owed(required: list[str], results: list[tuple[str, float]], outcome: Outcome, said: str) -> None:
+    vote = judged(required, *results)
+    assert vote.verdict is not None and vote.verdict.standing is Standing.PASSING
+    part = vote.verdict.verdict.parts[-1]
+    assert (part.rule, part.outcome, part.reason) == ("result", outcome, said)
+    assert part.because == "https://example.org/bylaws"
+    assert part.evidence == tuple(f"<r{place}@mail.example>" for place in range(len(results)))
+
+
+def test_nothing_is_owed_before_a_vote_passes() -> None:
+    verdict = judged(["mail"], hours=50).verdict
+    assert verdict is not None and "result" not in {part.rule for part in verdict.verdict.parts}
+
+
+def test_what_is_told_elsewhere_stays_named_as_unheeded() -> None:
+    assert rule_of(quorum=3, result_required=["mail", "wiki", "pull_request"]).unjudged() == (
+        "result_required.wiki",
+        "result_required.pull_request",
+    )
