@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from kipbot.core.announcement.deadline import announced_end
 from kipbot.core.announcement.reader import Announcement
 from kipbot.core.checks.case import VoteTimes
 from kipbot.core.checks.period import closes_at
-from kipbot.core.electorate import BY_ROLE, Call, Electorate, find_electorate
+from kipbot.core.electorate import BY_ROLE, Call, Electorate, Reminder, find_electorate, may_remind
 from kipbot.core.reading.setting import Outcome, Reading
 from kipbot.core.tally import Ballot, Choice, Status, Voter
 from kipbot.core.thread import Announced, Bench, Letter, VoteThread, first_stands, settle
@@ -47,7 +47,16 @@ def _electorate(thread: VoteThread, bench: Bench) -> Electorate:
         return BY_ROLE
     seen = first.mail.message_id == thread.root  # else its call was never archived
     call = Call(thread.subject.title, first.mail.lines if seen else (), thread.caller)
-    return find_electorate(thread.rule, bench.roster, call, at)
+    found = find_electorate(thread.rule, bench.roster, call, at)
+    return replace(found, reminders=tuple(_reminders(thread))) if thread.rule.electorate_adjust is not None else found
+
+
+def _reminders(thread: VoteThread) -> Iterator[Reminder]:
+    """The mails that may have reminded those who are silent: they call for votes and cast none."""
+    for letter in thread.letters[1:]:
+        silent = letter.reading is None or letter.reading.outcome is Outcome.NONE
+        if silent and letter.at is not None and may_remind(letter.mail.lines):
+            yield Reminder(letter.at, letter.mail.message_id)
 
 
 def _is_callers(letter: Letter, thread: VoteThread) -> bool:
@@ -199,7 +208,9 @@ def _unseen(thread: VoteThread, ballots: tuple[Ballot, ...], bench: Bench) -> tu
     """Roster people whom a summary of an unfinished vote names as voters, though none of their mails was seen."""
     if bench.roster is None or thread.closed_at is not None:
         return ()
-    seen = {ballot.voter.person for ballot in ballots} | {one.person for one in thread.electorate.left_out}
+    seen = {ballot.voter.person for ballot in ballots} | {
+        one.person for one in thread.electorate.left_out if not one.keeps_minus
+    }
     named: dict[str, None] = {}
     for letter in thread.letters:
         said = letter.announcement

@@ -24,6 +24,10 @@ _AUTHOR_LINE = re.compile(
 _OWN_WORK = re.compile(
     r"\bmy (?:own )?(?:patch|change|pull request|PR|branch|implementation)\b|\bI (?:wrote|have written|authored)\b", re.I
 )
+_REMINDS = re.compile(
+    r"\b(?:ping\w*|bump\w*|remind\w*|nudg\w+|still (?:need|wait|miss)\w*|more votes?|please vote|(?:have|has) not voted)\b",
+    re.I,
+)
 _ID_OR_ADDRESS = re.compile(r"(?<=\()[\w.-]{1,60}(?=\))|[\w.+-]{1,60}@[\w.-]{1,60}\w")
 _SEVERAL = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
 _MOST_LINES = 200
@@ -41,6 +45,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class Reminder:
+    """A mail that may have reminded the silent, and when it came (aware, UTC)."""
+
+    at: datetime
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Electorate:
     """Who binds in one vote beside what the roles say.
 
@@ -51,6 +63,7 @@ class Electorate:
     unknown: tuple[str, ...] = ()
     also: tuple[str, ...] = ()  # the ids of primary authors, who bind without a role
     roll_call: RollCallHeld | None = None  # the one in force when the vote was called, where the rule asks for it
+    reminders: tuple[Reminder, ...] = ()  # where silent voters can leave the electorate
 
     def binds(self, voter: Voter, choice: Choice | None, *, by_role: bool) -> bool:
         """Whether a ballot binds here, where its voter's role says so or not."""
@@ -93,6 +106,11 @@ def find_electorate(rule: VoteRule, roster: Roster, call: Call, at: datetime) ->
     return found
 
 
+def may_remind(lines: Sequence[Line]) -> bool:
+    """Whether a mail's own words may call on those who have not voted; which of them it means, nobody can tell from words."""
+    return any(_REMINDS.search(line.text[:400]) for line in lines[:_MOST_LINES] if line.kind is LineKind.OWN)
+
+
 def _roll_call(rule: VoteRule, roster: Roster, at: datetime) -> RollCallHeld | None:
     asking = next((one for one in (rule, rule.escalation) if one is not None and one.needs_roll_call), None)
     if asking is None:
@@ -113,7 +131,8 @@ def _add(found: Electorate, what: str, people: Sequence[Person] | None, why: str
 
 def _emeritus(rule: VoteRule, roster: Roster, at: datetime) -> Iterator[LeftOut]:
     """Whom the roster calls emeritus when the vote is called: no other source says who is active."""
-    for person in roster.people if rule.active_only else ():
+    asked = rule.active_only or rule.emeritus_after_months is not None
+    for person in roster.people if asked else ():
         if person.holds({"emeritus"}, at) and person.holds(_roles(rule), at):
             yield LeftOut(person.id, person.name, "they are emeritus by the roster", by_roster=True)
 

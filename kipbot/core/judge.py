@@ -122,7 +122,9 @@ def _could_turn(case: Case, wild: tuple[Wild, ...]) -> bool:
 
 def _could_miss(case: Case, wild: tuple[Wild, ...]) -> bool:
     """Whether leaving out (or letting in) somebody whom the rule speaks of and nobody has named could change the answer."""
-    cases = (case, *(replace(case, counts=counts) for counts in extremes(case, wild))) if case.electorate.unknown else ()
+    if not binding.say_unknown(case):
+        return False
+    cases = (case, *(replace(case, counts=counts) for counts in extremes(case, wild)))
     return any(_meets(other) is not _meets(each) for each in cases for other in binding.others(each))
 
 

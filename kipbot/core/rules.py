@@ -165,10 +165,7 @@ class VoteRule(Part):
         return (*(name for name in _UNJUDGED if getattr(self, name)), *parts)
 
 
-_UNJUDGED = (
-    "emeritus_after_months",
-    "electorate_adjust",
-)
+_UNJUDGED = ("emeritus_after_months",)
 CONDITIONS = (
     "quorum",
     "majority",

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from kipbot.core.docket import Judged, judge_all
-from kipbot.core.electorate import Call, Electorate, LeftOut, find_electorate
+from kipbot.core.electorate import Call, Electorate, LeftOut, Reminder, find_electorate, may_remind
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.people.persons import Person, Role
 from kipbot.core.roster import Roster
@@ -88,6 +88,10 @@ def test_only_a_rule_that_asks_leaves_anybody_out() -> None:
     assert [one.person for one in electorate(rule_of(quorum=3, active_only=True)).left_out] == ["dag"]
 
 
+def test_a_rule_that_knows_emeriti_leaves_out_those_of_the_roster() -> None:
+    assert [one.person for one in electorate(rule_of(quorum=3, emeritus_after_months=6)).left_out] == ["dag"]
+
+
 def test_those_left_out_are_not_counted_among_those_who_may_vote() -> None:
     rule = rule_of(all_must_vote=True, exclude=["subject"], active_only=True)
     assert electorate(rule, "Remove Ada Quill").size(rule, ROSTER, OPENED) == 2
@@ -148,6 +152,46 @@ def test_the_answer_says_whom_nobody_has_named() -> None:
     assert verdict.passes_when == "it is known who wrote the change"
     calm = judge(rule_of(quorum=1), tally("++"), electorate=AUTHOR).verdict
     assert "nobody can tell who wrote the change, which cannot turn it" in calm.reason
+
+
+# --- silent voters
+
+
+@pytest.mark.parametrize(
+    ("words", "reminds"),
+    [
+        pytest.param("Friendly ping, we need two thirds of the PMC.", True, id="a ping"),
+        pytest.param("A gentle reminder.", True, id="a reminder"),
+        pytest.param("We are still waiting for Ben and Cho.", True, id="still waiting"),
+        pytest.param("Thanks for the explanation.", False, id="any other word"),
+    ],
+)
+def test_a_reminder_is_told_by_its_words(words: str, reminds: bool) -> None:
+    assert may_remind([Line(LineKind.OWN, words)]) is reminds
+    assert not may_remind([Line(LineKind.QUOTE, words)])
+
+
+@pytest.mark.parametrize(
+    ("days", "votes", "standing"),
+    [
+        pytest.param([4, 11, 18], "++++", S.UNRESOLVED, id="three reminders a week apart, and four of nine"),
+        pytest.param([4, 11, 18], "++++++", S.PASSING, id="six of nine are two thirds anyway"),
+        pytest.param([4, 11, 18], "", S.SHORT, id="of those who did not vote nobody was for it"),
+        pytest.param([4, 11, 17.9], "++++", S.SHORT, id="too soon after another"),
+        pytest.param([4, 5, 6, 11, 18], "++++", S.UNRESOLVED, id="those between count for nothing"),
+        pytest.param([2, 9, 16], "++++", S.SHORT, id="the first came within the period"),
+        pytest.param([4, 11, 32], "++++", S.SHORT, id="the last is yet to come"),
+        pytest.param([], "++++", S.SHORT, id="no reminder"),
+    ],
+)
+def test_silent_voters_may_have_left_after_reminders(days: list[float], votes: str, standing: Standing) -> None:
+    rule = rule_of(share={"of": "electorate", "at_least": [2, 3]}, electorate_adjust={"pings": 3, "days_apart": 7})
+    people = Electorate(reminders=tuple(Reminder(OPENED + timedelta(days=day), f"<p{day}@example.org>") for day in days))
+    verdict = judge(rule, tally(votes), hours=30 * 24, electorate_size=9, electorate=people)
+    assert verdict.standing is standing
+    if standing is S.UNRESOLVED:
+        assert verdict.verdict.passes_when == "it is known whether all reminders reached those who did not vote"
+        assert "<p18@example.org>" in verdict.verdict.evidence
 
 
 # --- the whole way, from mail
