@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kipbot.core.docket import Judged, judge_all
 from kipbot.core.electorate import Call, Electorate, LeftOut, Reminder, find_electorate, may_remind
@@ -152,6 +154,30 @@ def test_the_answer_says_whom_nobody_has_named() -> None:
     assert verdict.passes_when == "it is known who wrote the change"
     calm = judge(rule_of(quorum=1), tally("++"), electorate=AUTHOR).verdict
     assert "nobody can tell who wrote the change, which cannot turn it" in calm.reason
+
+
+RULES_OF_COUNT = [
+    rule_of(quorum=3),
+    rule_of(quorum=1, majority=True),
+    rule_of(quorum=1, majority=True, minus_scope="any"),
+    rule_of(quorum=1, veto={"allowed": True, "needs_reason": False}),
+    rule_of(no_minus=True, minus_scope="any"),
+    rule_of(all_must_vote=True, unanimous=True),
+    rule_of(share={"of": "electorate", "at_least": [2, 3]}),
+    rule_of(share={"of": "cast_with_abstentions", "more_than": [1, 2]}, min_total=2),
+    rule_of(ratio=2, participation={"of": "electorate", "at_least": [1, 2]}),
+]
+
+
+@given(st.sampled_from(RULES_OF_COUNT), st.text("+-0", max_size=6), st.integers(0, 2))
+def test_an_answer_without_the_name_is_the_answer_with_any_name(rule: VoteRule, values: str, silent: int) -> None:
+    size = len(values) + silent
+    told = judge(rule, tally(values), electorate_size=size, electorate=SUBJECT).standing
+    others = [(values, "", size)]  # somebody who may not vote, then each voter, then one who did not vote
+    others += [(values[:place] + values[place + 1 :], one, size - 1) for place, one in enumerate(values)]
+    others += [(values, "", size - 1)] * bool(silent)
+    answers = {judge(rule, tally(*votes), electorate_size=of).standing is S.PASSING for *votes, of in others}
+    assert answers == ({told is S.PASSING} if told is not S.UNRESOLVED else {True, False})
 
 
 # --- silent voters

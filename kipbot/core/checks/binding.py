@@ -102,13 +102,14 @@ def others(case: Case) -> Iterator[Case]:
 
 
 def _left_out(counts: Counts, *, keeps_minus: bool) -> Iterator[Counts]:
-    """The count without one binding ballot."""
+    """The count when one ballot that binds does not."""
     if counts.plus:
         yield replace(counts, plus=counts.plus - 1)
     if counts.zero:
         yield replace(counts, zero=counts.zero - 1)
     if counts.minus and not keeps_minus:
-        yield replace(counts, minus=counts.minus - 1, vetoes=max(counts.vetoes - 1, 0))
+        left = replace(counts, minus=counts.minus - 1, vetoes=max(counts.vetoes - 1, 0))
+        yield replace(left, other_minus=counts.other_minus + 1)  # it may count for what anybody's -1 counts
 
 
 def _let_in(case: Case) -> Iterator[Counts]:
