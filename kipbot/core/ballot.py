@@ -11,10 +11,11 @@ from kipbot.core.memo import remembered, remembered_by
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.approval import read_approval
 from kipbot.core.reading.boxes import is_empty_box, read_ticks
-from kipbot.core.reading.crowd import doubt_remarks, find_legend, know_own_name, leave_out_tallies
+from kipbot.core.reading.crowd import doubt_remarks, find_legend, keep_plain_votes, know_own_name, leave_out_tallies
 from kipbot.core.reading.senses import Kind, Sense, sense
 from kipbot.core.reading.sentences import Sentence, length, read_sentences, unify
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading, Setting, find_reason
+from kipbot.core.reading.tables import leave_out_tables
 from kipbot.core.reading.tokens import Token, claim_in, find_tokens
 from kipbot.core.subject import read_proposals
 from kipbot.core.tally import Choice, Claim
@@ -26,6 +27,7 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     """Read one mail of a vote: a ballot with the words that make it, no ballot, or unclear (vote-mail policy 3, 4, 5)."""
     if (simple := _simple(lines, setting)) is not None:
         return simple
+    lines, tabled = leave_out_tables(lines, setting)
     sentences = read_sentences(lines)
     ticked = read_ticks(lines, setting)
     if ticked is not None:
@@ -36,6 +38,8 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     spoken = [sentence for sentence in sentences if sentence.line not in legend]
     senses = [know_own_name(found, setting) for found in _all_senses(spoken)]
     senses = leave_out_tallies(doubt_remarks(senses, lines, setting), setting)
+    if tabled:
+        senses, setting = keep_plain_votes(senses), replace(setting, announces=True)
     if not sentences and (below := _below_unmarked(lines, setting)) is not None:
         return below
     if (withdrawn := _withdrawal(sentences, senses)) is not None:

@@ -83,6 +83,12 @@ def leave_out_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
     return senses
 
 
+def keep_plain_votes(senses: list[Sense]) -> list[Sense]:
+    """Beside a table of voters only first-person words, or a value that fills its line, are the sender's own vote."""
+    return [found for found in senses if found.kind is not Kind.VOTE or found.framed or _PLAIN_LINE.match(found.sentence.text)]
+
+
+_PLAIN_LINE = re.compile(r"^(?:and |so |my )?[+\-][01]\s?(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$", re.I)
 _NAMED = re.compile(r"^[+\-]1\s+(?:\((?:non-)?binding\)\s*)?(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]+\s?){2,4}$")
 
 

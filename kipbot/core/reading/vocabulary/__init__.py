@@ -80,6 +80,10 @@ from kipbot.core.reading.vocabulary.others import (
     OTHERS_BEFORE,
     REPORTED,
     TOLD,
+    VOTE_COLUMN,
+    VOTE_RECORD,
+    VOTER_COLUMN,
+    VOTER_RECORD,
 )
 from kipbot.core.reading.vocabulary.values import (
     ARTICLE,
@@ -166,7 +170,11 @@ __all__ = [
     "TO_COME",
     "UNDECIDED",
     "UNTIL",
+    "VOTER_COLUMN",
+    "VOTER_RECORD",
+    "VOTE_COLUMN",
     "VOTE_EQUALS",
+    "VOTE_RECORD",
     "VOTE_WORDS",
     "WAVER",
     "WAVER_AFTER",
