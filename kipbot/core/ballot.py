@@ -291,7 +291,11 @@ def _of_votes(votes: list[Sense], doubts: list[Sense], sentences: Sequence[Sente
             f"{last.token.text.strip()} is neither +1, 0 nor -1",
             last.token.fraction,
         )
-    if against := [found for found in doubts if _contradicts(found, last)]:
+    order = {id(sentence): place for place, sentence in enumerate(sentences)}
+    at = (order.get(id(last.sentence), 0), last.token.start)
+    if against := [
+        found for found in doubts if _contradicts(found, last, later=(order.get(id(found.sentence), 0), found.token.start) > at)
+    ]:
         return _unclear(against[0], [last, *against], "two different values" if against[0].choice is not last.choice else None)
     if (open_condition := _standing_condition(sentences)) is not None or (
         open_condition := _holds_only(sentences, last)
@@ -311,9 +315,8 @@ def _bare(found: Sense) -> bool:
     return found.token.text.strip(" +*-.") == "1"
 
 
-def _contradicts(doubt: Sense, vote: Sense) -> bool:
+def _contradicts(doubt: Sense, vote: Sense, *, later: bool) -> bool:
     """A doubtful value beside a clear one: another value for a part, or a condition that comes after."""
-    later = (doubt.sentence.line, doubt.token.start) > (vote.sentence.line, vote.token.start)
     if doubt.why in ("a change to come", "a conditional mood", "a vote to come", "a wish to vote"):
         return False
     if doubt.why.startswith("the words") and (vote.framed or vote.claim is not None or _fills_line(vote)):

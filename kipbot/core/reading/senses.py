@@ -10,6 +10,7 @@ from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.place import CLAUSE, Place, clause_with_verb, is_lead, place
 from kipbot.core.reading.sentences import Sentence
 from kipbot.core.reading.tokens import Token
+from kipbot.core.reading.turns import Turn, read_turn
 from kipbot.core.tally import Choice, Claim
 
 _NAME = re.compile(
@@ -86,13 +87,24 @@ def _change(here: Place) -> Found:
         return Kind.CHANGE, "a correction", True
     if (say.CHANGING.search(here.before) and say.CHANGE_AHEAD.match(here.after)) or say.PAST_BEHIND.match(here.after):
         return Kind.NOISE, "a past value", False
+    if say.TURNS_LATER.match(here.after) and here.personal:
+        return Kind.DOUBT, "a change to come", False
     if say.CHANGE_BEHIND.match(here.after):
         return Kind.CHANGE, "a change of vote", True
+    if (turn := read_turn(here)) is not None:
+        return _TURNS[Turn.OPEN if turn is Turn.MADE and _condition(here) is not None else turn]
     if not say.CHANGE.search(here.before) or say.NEGATION.search(here.clause):
         return None
     if _open_mood(here) or here.asked or say.CHANGE_OPEN.search(here.before):
         return (Kind.NOISE, "a question about votes", False) if here.asked else (Kind.DOUBT, "a change to come", False)
     return Kind.CHANGE, "a change of vote", True
+
+
+_TURNS: dict[Turn, Found] = {
+    Turn.MADE: (Kind.CHANGE, "a change of vote", True),
+    Turn.OPEN: (Kind.DOUBT, "a change to come", False),
+    Turn.THEIRS: (Kind.NOISE, "somebody else's vote", False),
+}
 
 
 def _open_mood(here: Place) -> bool:

@@ -9,15 +9,17 @@ from kipbot.core.reading.vocabulary.phrases import CLAIM, either, said, words
 _MINE = either(
     {
         "en": "my",
-        "de": "mein(?:e|en)?",
+        "de": "mein(?:e[mn]?)?",
         "fr": "mon | ma",
         "es": "mi",
         "pt": "(?:o )?meu",
         "it": "(?:il )?mio",
         "nl": "mijn",
-        "pl": "mój | moje",
+        "sv": "mitt? | min",
+        "pl": "mój | moje | mojego",
         "ru": "свой | мой",
         "zh": "我的 | 我之前的 | 原来的",
+        "ja": "私の",
     }
 )
 
@@ -175,7 +177,8 @@ WITHDRAWAL = re.compile(
     rf"(?:\b|(?<=[\u3040-\u9fff])){_WITHDRAW}[^.!?]{{0,24}}?{_WHOSE}?\s?(?:{_WHICH}\s?){{0,3}}{_VOTE}(?:\s?(?:zurück|terug))?"
 )
 WITHDRAWN_VOTE = re.compile(
-    r"\bmy (?:previous |earlier |last )?(?:vote|ballot|veto|[+\-][01])(?: \((?:non-)?binding\))? "
+    r"\btak(?:e|ing) my (?:vote|[+\-][01])(?: \((?:non-)?binding\))? back\b"
+    r"|\bmy (?:previous |earlier |last )?(?:vote|ballot|veto|[+\-][01])(?: \((?:non-)?binding\))? "
     r"(?:is |as |has been |to be |be )?(?:hereby |now |therefore )?"
     r"(?:withdrawn|retracted|void|cancell?ed|revoked|rescinded|taken back)\b"
 )
@@ -269,11 +272,74 @@ CHANGE_AHEAD = re.compile(
 )
 # Languages that put the change behind the value: "+1に変更", "+1 olarak değiştiriyorum".
 CHANGE_BEHIND = re.compile(
-    r"^\s{0,3}(?:に変更|に変え|に修正|로 변경|으로 변경|로 바꾸|으로 바꾸|olarak değiştir|'?(?:e|a|ye|ya) (?:çevir|değiştir))"
+    r"^\s{0,3}(?:に(?:変更|変え|修正)(?!され)|로 변경|으로 변경|로 바꾸|으로 바꾸|olarak değiştir|'?(?:e|a|ye|ya) (?:çevir|değiştir))"
 )
+# "My -1 | becomes a | +1": what stands between the old value and the new one.
+_TURNS = either(
+    {
+        "en": r"""
+            becomes | has become | (?:turns|turned|has turned|changes|changed|has changed)(?: into| to)? | goes to
+        """,
+        "de": r"wird(?: (?:damit|hiermit|jetzt|nun|also|somit|daher))?(?: zu(?:m|r| ein\w{1,2})?| ein\w{0,2})? | ist (?:jetzt|nun) | wandelt sich (?:in|zu)",
+        "fr": "devient | passe à | se (?:transforme|change) en",
+        "es": "pasa a(?: ser)? | se (?:convierte|transforma) en | se vuelve",
+        "pt": "vira | passa (?:a|para)(?: ser)? | (?:se torna|torna-se) | se transforma em",
+        "it": "diventa | passa a | si trasforma in",
+        "nl": "wordt | verandert in",
+        "sv": "blir",
+        "da": "bliver(?: til)?",
+        "pl": "zmienia się (?:w|na) | staje się | zamienia się (?:w|na)",
+        "ru": "становится | превращается в | меняется на",
+        "zh": "(?:变|變|改)(?:成|为|為)了?",
+        "any": "-> | → | =>",
+    }
+)
+_ONE = r"(?:an? |une? |een |ein\w{0,2} |um |ett? |: ?)?"
 PAST_BEHIND = re.compile(
-    r"^\s{0,3}(?:を|から|에서|'?(?:dan|den|i|ı)|票から|devient(?: un)?|becomes(?: a)?|wird zu|diventa(?: un)?|wordt(?: een)?)"
-    r"\s{0,3}[+\-]?[01]"
+    r"^\s{0,3}(?:を|から|에서|'?(?:dan|den|i|ı)|票から)\s{0,3}[+\-]?[01]"
+    rf"|^{CLAIM}{_TURNS}\s{{0,3}}{_ONE}[+\-][01]|^\s{{0,3}}[はが]\s{{0,3}}[+\-][01]\s?[にと](?:な|変)"
+)
+_THEIRS = either(
+    {
+        "en": r"\S{1,40}'s? | your | his | her | their",
+        "de": r"dein\w{0,2} | sein\w{0,2} | ihr\w{0,2}",
+        "fr": "ton | son | votre | leur",
+        "es": "tu | su",
+        "pt": "teu | seu",
+        "it": "tuo | suo",
+        "nl": "jouw | zijn | haar",
+        "pl": "twój | jego | jej",
+        "ru": "твой | ваш | его | её",
+        "zh": "他的 | 她的 | 你的",
+        "ja": "さんの | 氏の",
+    }
+)
+_FROM = r"\b(?:from|vote|votum|stimme|voto|stem|głos\w?|голос\w?|aus|von|van|da|de|z|с|so|now|(?:non-?)?binding)|[^\w\s]|投票|从|由|把"
+# ... ends at the new value, and begins with whose the old one is.
+TURNED = re.compile(
+    rf"(?:(?P<theirs>(?<!\S){_THEIRS})|(?P<mine>\b{_MINE}(?: {_WHICH}){{0,2}}|^|{_FROM})|\w)\s{{0,3}}[+\-][01]{CLAIM}"
+    rf"(?:{_TURNS}\s{{0,3}}{_ONE}|[はがを]\s{{0,3}})$"
+)
+NOT_MINE = re.compile(rf"(?<!\S){_THEIRS}(?!\w)")
+TURNED_BEHIND = re.compile(r"^\s{0,3}[にと](?:なり|な(?:った|る)|変わり|変わる|し)")
+# "My -1 will become a +1": not yet.
+TURNS_LATER = re.compile(
+    "^"
+    + CLAIM
+    + either(
+        {
+            "en": r"(?:will|would|can|could|may|might|shall|should)(?: \w{1,12})? (?:become|turn|change|be|go)",
+            "de": r"(?:würde|könnte|kann|wird) [^.!?]{0,40}\b(?:werden|zu|zum|wenn|falls|sobald)",
+            "fr": "deviendrai?t? | passerai?t? | pourra",
+            "es": r"pasar\w{1,3} | se convertir\w{1,3} | podría",
+            "pt": r"vai (?:virar|passar|se tornar) | viraria | passar\w{1,3} | se tornar\w{1,2}",
+            "it": r"diventer\w{1,4} | passer\w{1,4}",
+            "nl": "zal | zou | kan",
+            "pl": "zmieni się | stanie się",
+            "ru": "станет | превратится | может",
+            "zh": "会(?:变|改) | 將 | 将",
+        }
+    )
 )
 # ... and the change is not made yet.
 CHANGE_OPEN = words(

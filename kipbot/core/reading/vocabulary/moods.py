@@ -196,6 +196,7 @@ HEDGE_AFTER = table(
     ("a question", rf"^{CLAIM},?\s{{0,3}}{_ASKS}{_UNSURE}"),
     ("a leaning", rf"^{CLAIM},?\s{{0,3}}{_IN_PRINCIPLE}"),
     ("hangs on a condition", rf"^{CLAIM}{_DEPENDS}\b"),
+    ("a conditional mood", rf"^{CLAIM}(?:would|might|could|may) (?:be|become|follow)\b"),
     ("a vote to come", rf"^{CLAIM}(?:tomorrow|later|soon|next week|morgen|demain|mañana)\b"),
     (
         "a vote to come",
@@ -256,6 +257,21 @@ WILL_VOTE = words(
         "ko": "투표하겠",
         "ja": "投票する予定 | 投票予定",
         "zh": "会投票 | 再投票",
+    }
+)
+# "I hope my -1 becomes a +1": wished, and not done.
+HOPED = words(
+    {
+        "en": "hope | hoping | wish | want | maybe | perhaps | suppose | imagine | let's say | why | not | never",
+        "de": "hoffe | vielleicht | warum | nicht",
+        "fr": "espère | peut-être | pas",
+        "es": "espero | ojalá | quizás? | no",
+        "pt": "espero | talvez | não",
+        "it": "spero | forse | non(?!-)",
+        "nl": "hoop | misschien | niet",
+        "pl": "nadzieję | może | nie",
+        "ru": "надеюсь | может | не",
+        "zh": "希望 | 不",
     }
 )
 # "I'll start with my +1": said of the future, and done here.
