@@ -215,7 +215,12 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
     ]
     if votes:
         return _of_votes(votes, doubts, sentences)
-    restated = [found for found in senses if found.kind is Kind.RESTATED]
+    restated = [
+        found
+        for found in senses
+        if found.kind is Kind.RESTATED
+        and not _names_others(_OBJECT_BEHIND.match(found.sentence.text[found.token.end :][:120]), setting)
+    ]
     if restated:
         first = restated[0]
         return Reading(Outcome.RESTATED, first.choice, first.claim, first.sentence.original, first.why)
@@ -230,9 +235,8 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
 def _against_setting(found: Sense, setting: Setting) -> Sense:
     """A vote for a part, another proposal or another candidate is not a vote here."""
     behind = _OBJECT_BEHIND.match(found.sentence.text[found.token.end : found.token.end + 120])
-    named = read_proposals(behind[0], setting.patterns) if behind is not None else ()
     why = None
-    if named and setting.proposals and not set(named) & set(setting.proposals):
+    if named := _names_others(behind, setting):
         why = f"names {', '.join(named)}"
     elif (
         setting.candidate is not None
@@ -243,6 +247,12 @@ def _against_setting(found: Sense, setting: Setting) -> Sense:
     elif _speaks_of_part(found, setting):
         why = "speaks of a part only"
     return found if why is None else replace(found, kind=Kind.DOUBT, why=why)
+
+
+def _names_others(behind: re.Match[str] | None, setting: Setting) -> tuple[str, ...]:
+    """The proposals that a value is cast for, where none of them is the matter of this vote."""
+    named = read_proposals(behind[0], setting.patterns) if behind is not None and setting.proposals else ()
+    return () if set(named) & set(setting.proposals) else named
 
 
 # "+1 (binding) for KIP-82", "+1 on RC3": what the value is cast for; a key further on is only mentioned.

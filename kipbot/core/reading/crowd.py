@@ -151,7 +151,7 @@ def _name_words(text: str) -> frozenset[str]:
 
 def know_own_name(found: Sense, setting: Setting) -> Sense:
     """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
-    if found.why not in ("a line of a tally", "a name before the value"):
+    if found.why not in ("a line of a tally", "a name before the value", "the words before do not say whose vote it is"):
         return found
     behind = _name_words(re.sub(r"\(.*", "", found.sentence.text[found.token.end :]))
     if not found.sentence.text[: found.token.start].strip() and behind and behind <= setting.name:

@@ -117,6 +117,8 @@ def _open_mood(here: Place) -> bool:
 
 def _question(here: Place) -> Found:
     """A question about votes is none, unless the value itself opens a clause before it."""
+    if here.asked and say.FROM_YOU.match(here.after):
+        return Kind.NOISE, "a question about votes", False
     if here.asked and not here.opens and (len(here.clause.split()) > 2 or not say.HEDGE_AFTER[0][1].search(here.after)):
         return Kind.NOISE, "a question about votes", False
     if here.asked and here.token.choice is not Choice.FOR and not here.first and here.claim is None:
@@ -152,7 +154,8 @@ def _listed(here: Place) -> Found:
     if SYMBOL_AT_END(here.cased_before) is not None:
         return Kind.NOISE, "a symbol and a number", False
     from_me = re.match(r"\s*(?:\(?(?:non-?)?binding\)?\s*)?from m[ey]\b", here.after, re.I)
-    if say.RULE_TEXT.match(here.clause + " ") and say.RULE_TEXT_AFTER.match(here.after) and not from_me:
+    ruled = say.RULE_TEXT.search(here.clause + " ")
+    if ruled and (not ruled.start() or not here.personal) and say.RULE_TEXT_AFTER.match(here.after) and not from_me:
         return Kind.NOISE, "talk of what a value means", False
     if (
         here.before.rstrip().endswith("(")
@@ -265,7 +268,8 @@ def _mood(here: Place) -> Found:
     """Wishes, leanings, questions and open conditions."""
     if here.token.slip:
         return Kind.DOUBT, "a slip of the key", False
-    if say.BARGAIN.search(here.before):
+    threat = here.token.choice is Choice.AGAINST and say.OR_ELSE.search(here.before)
+    if threat or say.BARGAIN.search(here.before):
         return Kind.DOUBT, "hangs on a condition", False
     clause = clause_with_verb(here)
     for why, pattern in say.HEDGE_BEFORE:

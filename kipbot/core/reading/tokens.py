@@ -41,10 +41,12 @@ _NON = (
     r"(?:non?e?|not|un|nicht|niet|nie|no|não|nao|ei|icke|ikke|nu|не|non-|no-)[\s\-_.‐]{0,2}"
     r"(?:bi?n?n?d\w{0,8}|bound|vincul\w+|contraignant\w{0,2}|vincolant\w+|verbindlich|wiążąc\w+|обязательн\w+|bindend\w{0,2}|PMC|committer)"
     r"|\bnb\b|\bn/b\b|unverbindlich|niewiążąc\w+|необязательн\w+|bağlayıcı (?:değil|olmayan)|非约束(?:性|力)?|非綁定|非绑定|无约束力|無約束力|不具约束力|没有约束力|非拘束|拘束力なし|拘束力のない|비구속|구속력 없"
+    r"|необвързващ\w{0,3}|غير ملزم|לא מחייב\w?|nezávazn\w{1,2}|необов'язков\w{1,2}|không ràng buộc|tidak mengikat|ไม่มีผลผูกพัน"
 )
 _BIND = (
     r"bind(?:ing|in|ng|ign|img|ding|inf|ings?)?|b[a-z]{0,2}n?d[a-z]{0,2}ing|biding|binging|bindig|bidning|bnding|bindend\w{0,2}|verbindlich|vinculante|vincolante|contraignant\w{0,2}"
     r"|wiążąc\w+|обязательн\w+|bağlayıcı|有约束力|具约束力|约束性|約束力あり|拘束力あり|拘束力のある|有約束力|绑定|綁定|구속력|바인딩"
+    r"|обвързващ\w{0,3}|ملزم|מחייב\w?|závazn\w{1,2}|обов'язков\w{1,2}|ràng buộc|mengikat|มีผลผูกพัน"
 )
 _CLAIM = re.compile(
     rf"(?P<non>{_NON})|(?<![\w-])(?P<binding>{_BIND})(?!\w)|[(\[]\s*(?P<role>(?:I'm )?(?:a )?(?:PMC|PMC member|committer))\s*[)\]]",

@@ -40,6 +40,7 @@ from kipbot.core.reading.vocabulary.changes import (
     WITHDRAWAL_OPEN,
     WITHDRAWN_VOTE,
 )
+from kipbot.core.reading.vocabulary.columns import VOTE_COLUMN, VOTE_RECORD, VOTER_COLUMN, VOTER_RECORD
 from kipbot.core.reading.vocabulary.conditions import (
     AFTER_WORDS,
     BARGAIN,
@@ -55,6 +56,7 @@ from kipbot.core.reading.vocabulary.conditions import (
     NO_CONDITION,
     NO_CONDITION_BEFORE,
     NOT_A_CONDITION_FIRST,
+    OR_ELSE,
     OWN_CLAUSE,
     UNTIL,
 )
@@ -78,6 +80,7 @@ from kipbot.core.reading.vocabulary.moods import (
 from kipbot.core.reading.vocabulary.objects import AGREES, EXCEPT, OBJECT, OPTION, SMALL_WORDS, WHOLE
 from kipbot.core.reading.vocabulary.others import (
     COUNT_ME,
+    FROM_YOU,
     ON_BEHALF,
     ONE_NAME,
     OTHER_SOURCE,
@@ -85,10 +88,6 @@ from kipbot.core.reading.vocabulary.others import (
     OTHERS_BEFORE,
     REPORTED,
     TOLD,
-    VOTE_COLUMN,
-    VOTE_RECORD,
-    VOTER_COLUMN,
-    VOTER_RECORD,
 )
 from kipbot.core.reading.vocabulary.values import (
     ARTICLE,
@@ -130,6 +129,7 @@ __all__ = [
     "FIRST_PERSON",
     "FRAME",
     "FRAME_AFTER",
+    "FROM_YOU",
     "HAPPENS",
     "HEDGE_AFTER",
     "HEDGE_BEFORE",
@@ -154,6 +154,7 @@ __all__ = [
     "ONE_NAME",
     "ON_BEHALF",
     "OPTION",
+    "OR_ELSE",
     "OTHERS_AFTER",
     "OTHERS_BEFORE",
     "OTHER_SOURCE",

@@ -142,6 +142,7 @@ APPROVAL_PLAIN = words(
         "en": r"""
             (?:i'm|i am|we're) (?:strongly |firmly )?(?:against|opposed) | i (?:strongly )?(?:object|oppose) | i second
             make it so | see no reason | no reason not to | go ahead | same (?:vote|as)\b.{0,12}\bas
+            count me as (?:slightly )?(?:neutral|positive|in favou?r|against|supportive)
             have my (?:support|vote|blessing) | (?:fine|ok|okay|happy|good|comfortable) with (?:this|it|releasing|shipping|that)
             hear,? hear | amen | (?:no|not a) go | should (?:not|n't) (?:be )?(?:released|accepted|merged|shipped)
             works (?:fine|well|great|perfectly|for us) | no objections? | nothing against
@@ -149,18 +150,20 @@ APPROVAL_PLAIN = words(
             hope (?:this|it|that this) (?:passes|gets accepted) | would love to (?:see|have|use) (?:this|it)
             can(?:'t|not) wait (?:to|for) | (?:don't|do not|can't|cannot) see (?:why not|any reason)
         """,
-        "fr": "parfait | rien à redire | on y va | bon pour moi",
+        "de": "(?<!nicht )alles (?:läuft|funktioniert) | (?:läuft|funktioniert) alles",
+        "fr": "parfait | rien à redire | on y va | bon pour moi | (?<!pas )tout (?:marche|fonctionne)",
         "es": "adelante | apoyo | todo (?:funciona|correcto|bien|ok) | perfecto",
         "pt": "pode seguir | tudo (?:certo|ok)",
-        "it": "per me va bene | va benissimo | si può procedere",
-        "nl": "ziet er goed uit | prima zo",
-        "pl": "w porządku",
+        "it": "(?<!non )tutto funziona | per me va bene | va benissimo | si può procedere",
+        "nl": "(?<!niet )alles werkt | ziet er goed uit | prima zo",
+        "pl": "w porządku | (?<!nie )wszystko działa | nie mam (?:zastrzeżeń|uwag)",
         "id": "setuju",
         "vi": "đồng ý",
         "ca": "em sembla (?:molt )?bé | endavant",
         "ro": "sunt de acord | de acord",
-        "uk": "підтримую | згоден",
-        "cs": "souhlasím",
+        "ru": "(?<!не )вс[её] работает | без замечаний | замечаний нет",
+        "uk": "підтримую | згоден | (?<!не )все працює",
+        "cs": "souhlasím | (?<!ne )všechno funguje",
         "hu": "egyetértek | támogatom",
         "sv": "ser bra ut | håller med",
         "fi": "kannatan",

@@ -30,6 +30,7 @@ _IF_WORDS = {
     """,
     "pt": r"""
         se | desde que | contanto que | com a condição | sob a condição | assim que | quando | depois que | caso | a menos que
+        até (?:que|\w{1,12}(?:r|rem|rmos))
     """,
     "it": "a patto | a condizione | purché | una volta | appena | ammesso che | finché",
     "nl": "als | mits | zodra | indien | op voorwaarde | wanneer | tenzij",
@@ -54,7 +55,6 @@ _IF_WORDS = {
     "lv": "ja vien | jei",
     "el": "όταν | μόλις | αν | εφόσον | υπό τον όρο",
     "hi": "बशर्ते | यदि | अगर",
-    "th": "อถ้า | ถ้า | หาก",
     "ar": "إذا | اذا | بشرط | شرط | لو",
     "he": "אם | בתנאי",
     "fa": "اگر | به شرط",
@@ -66,6 +66,7 @@ _IF_JOINED = either(
         "zh": "如果 | 若是 | 若 | 只要 | 假如 | 前提 | 条件是 | 一旦 | 除非 | 等.{1,20}(?:后|之后|再) | 待.{1,20}后",
         "ja": "もし | なら | たら | れば | 条件 | 前提で | 次第 | 場合",
         "ko": "만약 | 경우 | 한다면 | 되면 | 조건 | 전제",
+        "th": "ถ้า | หาก | เมื่อ(?!วาน)",
     }
 )
 # A condition behind the value.
@@ -102,9 +103,12 @@ NO_CONDITION = re.compile(
                 once (?:again|more)\b | when (?:it comes|compared) | after (?:all|the discussion)\b | until now\b
                 if not (?:more|earlier)
             """,
+            "fr": r"""
+                quand même\b
+            """,
             "any": r"""
                 (?:als|om|ha|se|si|bis)\b\s{0,3}$
-                se\b(?!\s{1,3}\w) | se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso)\b)
+                se\b(?!\s{1,3}\w) | se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso|\w{1,12}(?:rem|rmos|sse|ssem|ver|sar|gir|ate|ete|ite))\b)
                 om\b(?! (?:test\w{0,40}|det|den|alla|vi|ni|de|man|ci)\b)
                 als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)
                 ha\b(?! (?:a|az|minden|ez)\b)
@@ -287,6 +291,22 @@ BARGAIN = re.compile(
     rf"|the \w{{1,40}})(?: \w{{1,40}})? {either(_FIXED)}\b[\s,:]{{0,4}}(?:\w{{1,40}} ){{0,3}}$"
     r"|\bwaiting (?:for|on)\b.{3,80};? with (?:it|that|them)[\s,:]{0,4}$|^\W{0,40}with (?:it|them),\s{0,3}$"
     r"|\bor else\b[^.!?]{0,20}$|\botherwise\b[\s,:]{0,4}(?:i'm |it's |i am )(?:a )?$"
+)
+
+# "Rename it, otherwise -1": a threat, where "otherwise +1" is none.
+OR_ELSE = words(
+    {
+        "en": "otherwise | or else | else",
+        "de": "ansonsten | sonst | andernfalls",
+        "fr": "sinon",
+        "es": "si no | de lo contrario",
+        "pt": "senão | caso contrário",
+        "it": "altrimenti",
+        "nl": "anders",
+        "pl": "inaczej",
+        "ru": "иначе",
+    },
+    r"[\s,:]{0,4}(?:\w{1,12} ){0,2}$",
 )
 
 # A sentence that puts the whole vote under a condition, wherever it stands.

@@ -204,6 +204,7 @@ _PHRASES_WITH_COLON = {
         _opened(
             r"""
                 (?:o )?meu voto(?: é)? | eu voto | voto | dou(?: meu| um)? | da minha parte | aqui vai (?:o )?meu
+                (?:eu )?sou | fico com
                 pra mim(?: é)? | para mim(?: é)? | fica (?:o )?meu
             """,
             "um | é | com | meu | por | também | :",
@@ -243,20 +244,20 @@ _PHRASES_WITH_COLON = {
     "fi": ["minulta", "minult", r"ääneni(?: on)?", "äänestän"],
     "ro": ["din partea mea", "de la mine", r"votul meu(?: este)?", "votez"],
     "el": ["από εμένα", "από μένα", "εκ μέρους μου"],
-    "vi": [r"mình(?: (?:vote|bỏ phiếu))?", r"phiếu của tôi(?: là)?", r"tôi (?:bỏ phiếu|vote)"],
+    "vi": [r"từ (?:tôi|mình)", r"mình(?: (?:vote|bỏ phiếu))?", r"phiếu của tôi(?: là)?", r"tôi (?:bỏ phiếu|vote)"],
     "sv": ["på min sida", "från min sida", r"min röst(?: är)?", "jag röstar"],
     "da": ["herfra", "fra min side", r"min stemme(?: er)?", "jeg stemmer"],
     "hr": ["s moje strany", "s moje strane", "od mene"],
     "uk": ["від мене", "голосую за", "від себе"],
-    "bg": ["от мен"],
+    "bg": ["от мен", r"гласувам(?: с)?"],
     "ca": ["per part meva", "meu suport"],
     "tr": [_opened("oyum | benim oyum | oy veriyorum | benden | oyumu", "bir | olarak | :", 2)],
     "id": [r"suara saya(?: adalah)?", r"saya (?:memilih|vote|memberi)"],
     "hi": ["मेरी ओर से", "मेरी तरफ से"],
-    "ar": ["من طرفي", "من جانبي"],
+    "ar": ["من طرفي", "من جانبي", r"صوتي(?: هو)?", r"أصوت(?: ب)?"],
     "fa": ["از طرف من", "رأی من"],
-    "he": ["ממני", "מצידי"],
-    "th": ["จากผม"],
+    "he": ["ממני", "מצידי", r"(?:הקול|ההצבעה) שלי(?: (?:הוא|היא))?", r"אני מצביע\w?"],
+    "th": ["จากผม", r"(?:ผม|ดิฉัน|ฉัน)?(?:ขอ)?โหวต(?:ให้)?"],
 }
 
 
@@ -301,8 +302,9 @@ _FROM_ME = either(
         "fi": "minulta",
         "ru": "от меня | с моей стороны",
         "uk": "від мене",
+        "bg": "от мен",
         "tr": "benden",
-        "vi": "từ tôi",
+        "vi": "từ (?:tôi|mình|phía tôi)",
         "id": "dari saya",
         "he": "ממני | מצידי",
         "fa": "از طرف من",
@@ -335,24 +337,26 @@ _LEADS = either(
             kudos | well | oh | right | good stuff | good idea | great (?:work|job|stuff|kip|proposal|idea)
             nice (?:work|job|one)
         """,
-        "de": "leider | daher | somit | deshalb | also | ja | klar | gerne | natürlich | super | prima | sehr gut",
-        "fr": "malheureusement | donc | oui | bien sûr | pour | alors",
-        "es": r"""
-            lamentablemente | desgraciadamente | desafortunadamente | sí | si | claro | entonces | por tanto | así que
+        "de": r"""
+            leider | daher | somit | deshalb | also | ja | klar | gerne | natürlich | super | prima | sehr gut | ansonsten | aber
         """,
-        "pt": "infelizmente | sim | então | portanto | claro que sim",
-        "it": "purtroppo | sì | quindi | certo | perciò",
-        "nl": "helaas | ja | dus | graag",
-        "pl": "niestety | tak | więc | zatem",
-        "ru": "к сожалению | да | так что | поэтому | итак | конечно",
+        "fr": "malheureusement | donc | oui | bien sûr | pour | alors | mais",
+        "es": r"""
+            pero | lamentablemente | desgraciadamente | desafortunadamente | sí | si | claro | entonces | por tanto | así que
+        """,
+        "pt": "infelizmente | mas | sim | então | portanto | claro que sim",
+        "it": "purtroppo | ma | sì | quindi | certo | perciò",
+        "nl": "helaas | maar | ja | dus | graag",
+        "pl": "niestety | ale | tak | więc | zatem",
+        "ru": "к сожалению | но | да | так что | поэтому | итак | конечно",
         "tr": "maalesef | evet",
         "cs": "bohužel",
         "sk": "bohužiaľ",
         "hu": "sajnos",
         "fi": "valitettavasti",
-        "sv": "tyvärr",
-        "da": "desværre",
-        "no": "dessverre",
+        "sv": "tyvärr | så | men",
+        "da": "desværre | så | men",
+        "no": "dessverre | så | men",
         "ro": "din păcate",
         "zh": "同意 | 赞成 | 支持 | 赞 | 好 | 所以",
         "ja": "因此 | はい | 賛成",

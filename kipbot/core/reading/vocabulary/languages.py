@@ -14,9 +14,9 @@ ENGLISH = frozenset(f"{_ENGLISH} fine ok okay happy built ran tests".split())
 
 # One of these behind a value: the words there are in a language whose conditions and negations are known.
 LANGUAGE_KNOWN = frozenset(
-    f"""{_ENGLISH} to if binding non after let
+    f"""{_ENGLISH} to if binding non after let without
     der die das und ist ich mir von für mit auf ein eine nicht danke gut wenn dass es zu im den dem sehr auch
-    le la les et est je de des du un une pour avec pas merci dans sur si que qui ce cette
+    le la les et est je de des du un une pour avec pas merci dans sur si que qui ce cette quand même
     el los las y es yo para con por gracias muy lo
     o os eu é com em não obrigado muito
     il lo e è per con grazie non che sono di ho

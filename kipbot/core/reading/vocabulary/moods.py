@@ -165,6 +165,53 @@ HEDGE_BEFORE = table(
     ("a leaning", _LEANS),
 )
 
+# The value is said of another day.
+_ANOTHER_DAY = {
+    "en": "tomorrow | later today | tonight | next week",
+    "de": "morgen",
+    "fr": "demain",
+    "es": "mañana",
+    "pt": "amanhã",
+    "it": "domani",
+    "ru": "завтра",
+    "pl": "jutro",
+    "sk": "zajtra",
+    "hr": "sutra",
+    "cs": "zítra",
+    "da": "i ?morgen",
+    "sv": "i ?morgon",
+    "fi": "huomenna",
+    "hu": "holnap",
+    "ro": "mâine",
+    "tr": "yarın",
+    "id": "besok",
+    "vi": "ngày mai",
+    "el": "αύριο",
+    "bg": "утре",
+    "zh": "明天",
+    "ja": "明日",
+    "ko": "내일",
+    "he": "מחר",
+    "ar": "غدا",
+    "fa": "فردا",
+    "th": "พรุ่งนี้",
+}
+_ONLY_THEN = said(
+    {
+        "en": "only (?:after|once|when|if)",
+        "de": "(?:gibt es |kommt )?erst (?:nach|wenn|sobald|dann|mit)",
+        "fr": "(?:seulement|uniquement|mais pas avant) (?:après|quand|si|une fois)?",
+        "es": "(?:solo|sólo|únicamente) (?:cuando|después|si|tras)",
+        "pt": "(?:só|somente|apenas) (?:quando|depois|se|após)",
+        "it": "(?:solo|soltanto) (?:quando|dopo|se)",
+        "nl": "pas (?:na|als|wanneer)",
+        "sv": "först (?:efter|när|om)",
+        "da": "først (?:efter|når|hvis)",
+        "pl": "dopiero (?:po|gdy|kiedy|jak)",
+        "ru": "(?:только|лишь) (?:после|когда|если)",
+    }
+)
+
 _ASKS = r"(?:\?|？|吗|嗎|か[?？。]?$|right\?|correct\?|ok\?|okay\?"
 _UNSURE = r"|maybe|i guess|i suppose|i think|i believe|or so|perhaps|probably|possibly|ish\b|-ish\b)"
 _IN_PRINCIPLE = either(
@@ -196,47 +243,16 @@ HEDGE_AFTER = table(
     ("a question", rf"^{CLAIM},?\s{{0,3}}{_ASKS}{_UNSURE}"),
     ("a leaning", rf"^{CLAIM},?\s{{0,3}}{_IN_PRINCIPLE}"),
     ("hangs on a condition", rf"^{CLAIM}{_DEPENDS}\b"),
+    ("hangs on a condition", rf"^{CLAIM},?\s{{0,3}}(?:{_ONLY_THEN})"),
     ("a conditional mood", rf"^{CLAIM}(?:would|might|could|may) (?:be|become|follow)\b"),
-    ("a vote to come", rf"^{CLAIM}(?:tomorrow|later|soon|next week|morgen|demain|mañana)\b"),
+    ("a vote to come", rf"^{CLAIM}(?:later|soon)\b|^{CLAIM}(?:\w{{1,8}} ){{0,2}}(?:{said(_ANOTHER_DAY)})"),
     (
         "a vote to come",
         r"^[^.!?]{0,12}[,;–-]\s?(?:just |please |but )?(?:give|grant|allow|leave) me (?:until|till|(?:another|a few|a|some|one|two)(?: more)? (?:days?|hours?|weeks?|minutes?|moments?|time|while|bit))\b",
     ),
 )
 
-# The value is said of another day.
-TO_COME = words(
-    {
-        "en": "tomorrow | later today | tonight | next week",
-        "de": "morgen",
-        "fr": "demain",
-        "es": "mañana",
-        "pt": "amanhã",
-        "it": "domani",
-        "ru": "завтра",
-        "pl": "jutro",
-        "sk": "zajtra",
-        "hr": "sutra",
-        "cs": "zítra",
-        "da": "i ?morgen",
-        "sv": "i ?morgon",
-        "fi": "huomenna",
-        "hu": "holnap",
-        "ro": "mâine",
-        "tr": "yarın",
-        "id": "besok",
-        "vi": "ngày mai",
-        "el": "αύριο",
-        "bg": "утре",
-        "zh": "明天",
-        "ja": "明日",
-        "ko": "내일",
-        "he": "מחר",
-        "ar": "غدا",
-        "fa": "فردا",
-        "th": "พรุ่งนี้",
-    }
-)
+TO_COME = words(_ANOTHER_DAY)
 _I_WILL = r"(?:i will|i'll|will|i'm going to|i am going to|i plan to|i intend to|planning to|hope to)"
 # A vote is announced, and none given; in a mail without a value.
 WILL_VOTE = words(
@@ -297,7 +313,13 @@ UNDECIDED = words(
             made? up my mind | torn | undecided | not sure | can't decide | cannot decide | unsure | somewhere between
             i'm between | am between | either | hesitat\w{1,40} | don't know | can't make up
         """,
-        "de": "zwischen",
+        "de": "zwischen | unsicher | weiß (?:es )?nicht",
+        "fr": r"hésit\w{1,4} | ne sais",
+        "es": "no sé | dudo",
+        "pt": "não sei | em dúvida",
+        "it": r"non so | indecis\w",
+        "pl": "nie wiem | waham",
+        "ru": r"не знаю | сомнева\w{1,4}",
         "any": r"^\W{0,40}[+\-]?[01]\s?(?:/|or|,)\s?[+\-]?[01]\W{0,40}$",
     }
 )

@@ -66,7 +66,8 @@ SMALL_WORDS = frozenset(
 )
 # "+1 except for the name": a part is left out.
 EXCEPT = re.compile(
-    r"^\s{0,3}(?:except|but not|apart from|other than|excluding|without the|minus the"
+    r"^\s{0,3}(?:except|but not|apart from|other than|excluding|minus the"
+    r"|without (?!(?:any |a |further |much )?(?:hesitation|reservations?|doubts?|questions?|comments?|ado|concerns?|objections?|\w{1,12}ing)\b)"
     r"|außer|sauf|excepto|salvo|tranne|behalve|oprócz|кроме)\b"
 )
 # An option of a poll, its letter or number in the group "option".

@@ -106,7 +106,8 @@ _WHOSE = either(
         "de": "dein(?:e|en)? | sein(?:e|en)? | ihr(?:e|en)?",
         "fr": "votre | ton | son | leur",
         "es": "tu | su",
-        "pt": "seu",
+        "pt": "seu | teu",
+        "it": "suo | tuo | loro",
         "ru": "его | её | их",
         "uk": "ваш",
         "pl": "twój | jego",
@@ -164,6 +165,22 @@ _WITH = r"(?:\s{1,3}(?:with|a|an|your|his|their|it|this|in|either|me|us|explicit
 _PLEASE_BARE = r"(?:please|kindly|pls|bitte|por favor|you (?:can|may|should)|to|should|anyone|feel free to)"
 _VOTE_BARE = r"(?:(?:re)?vote|reply(?: with)?|say|voting|stimmen|voter|votar)?"
 
+_COUNTED_SO_FAR = either(
+    {
+        "en": r"""
+            (?:interim|current|preliminary) (?:tally|count|result|standing|state) | (?:votes|tally|count) so far | recount
+        """,
+        "de": "zwischenstand | zwischenergebnis | bisheriger stand | aktueller stand",
+        "fr": "décompte | résultat provisoire",
+        "es": "recuento | resultado provisional",
+        "pt": "contagem | resultado parcial",
+        "it": "conteggio | riconteggio | risultato parziale",
+        "nl": "tussenstand",
+        "pl": "stan głosów | wynik częściowy",
+        "ru": "промежуточный (?:итог|подсчёт) | подсчёт",
+    }
+)
+
 # Other people's votes, counts, wishes for votes, calls to vote; ends at the value.
 OTHERS_BEFORE = table(
     ("a past value", rf"\b{_PAST}\s{{0,3}}(?:a |my |at |an? )?$"),
@@ -175,6 +192,11 @@ OTHERS_BEFORE = table(
         "a reading of another mail",
         rf"\b{_READS}\b[^.!?]{{0,40}}?\b(?:as|to|that|into|for|is|a|an|his|her|your|be)\s{{1,3}}"
         r"(?:a |an |another |implicit |\"|'){0,2}$",
+    ),
+    ("a tally", rf"^\W{{0,8}}{_COUNTED_SO_FAR}\b[^!?]{{0,160}}$|^(?:集計|途中経過|现在票数|目前票数)"),
+    (
+        "a call to vote",
+        r"\b(?:wer|whoever)\b[^.!?]{3,80}\b(?:sollte|soll|kann|möge|muss|should|must|can)(?: (?:jetzt|bitte|now|then|also|vote)){0,2}\s{0,3}$",
     ),
     (
         "a call to vote",
@@ -211,6 +233,13 @@ OTHERS_AFTER = table(
     ),
     ("a report of others", rf"^{CLAIM}{_REPORT}"),
     ("a report of others", rf"^{CLAIM}from (?:you|him|her|them)\b"),
+    ("a tally", rf"^{CLAIM}[はが:]\s{{0,3}}\d{{1,3}}\s?[票件名人]"),
+    ("a value asked for", rf"^{CLAIM}(?:vinculante )?(?:más|more|de plus|in più)\b"),
+    (
+        "talk of what a value means",
+        rf"^{CLAIM}[^.!?,;(]{{0,40}}\b(?:is not|isn't|ist kein|n'est pas un|no es un|non è un|nie jest|não é um|is geen|не является) "
+        r"(?:a )?(?:veto|вето|wet)",
+    ),
     ("a remark on an own vote", rf"^{CLAIM}(?:vote )?{_REMARK}\b"),
 )
 
@@ -300,14 +329,28 @@ ON_BEHALF = words(
     }
 )
 
+# Towns and countries that nobody is named after.
+_PLACE = either(
+    r"""
+        lisbon | porto | madrid | barcelona | berlin | munich | hamburg | cologne | vienna | zurich | geneva | brussels
+        amsterdam | rotterdam | copenhagen | stockholm | oslo | helsinki | warsaw | krakow | prague | budapest | bucharest
+        athens | istanbul | ankara | moscow | kyiv | tel aviv | cairo | nairobi | kampala | lagos | accra | johannesburg
+        cape town | dubai | mumbai | bangalore | bengaluru | hyderabad | delhi | chennai | pune | colombo | dhaka | bangkok
+        hanoi | singapore | jakarta | manila | hong kong | shanghai | beijing | shenzhen | hangzhou | taipei | seoul | tokyo
+        osaka | kyoto | melbourne | auckland | toronto | montreal | vancouver | seattle | boston | chicago | new york
+        san francisco | los angeles | bogotá | lima | buenos aires | são paulo | london | dublin | edinburgh | manchester
+        germany | portugal | italy | spain | japan | korea | canada | brazil | poland | norway | sweden | finland | denmark
+    """
+)
+
 # "+1 from ...": anybody but the writer, the writer's team, or "this side".
 _ME = either(
     {
-        "en": r"""
-            this\b | an?\b | (?:the|our) (?!whole|entire|rest)(?:[\w']{1,40} ){0,3}(?:side|corner|team|perspective|camp|front)\b
-            (?:the|our) (?!whole|entire|rest)(?:[\w']{1,40} ){0,3}(?:world|community|land|department|office|viewpoint)\b
-            (?:the|our) (?!whole|entire|rest)(?:[\w']{1,40} ){0,3}(?:point of view|trenches)\b
-            yours\b | sunny\b | down\b | far\b | me\b | my\b | mine\b | here\b | this (?:side|end|corner) | the (?:bottom|depth)
+        "en": rf"""
+            this\b | an?\b | (?:the|our) (?!whole|entire|rest)(?:[\w']{{1,40}} ){{0,3}}(?:side|corner|team|perspective|camp|front)\b
+            (?:the|our) (?!whole|entire|rest)(?:[\w']{{1,40}} ){{0,3}}(?:world|community|land|department|office|viewpoint)\b
+            (?:the|our) (?!whole|entire|rest)(?:[\w']{{1,40}} ){{0,3}}(?:point of view|trenches)\b
+            (?:rainy |snowy )?{_PLACE}\b(?! (?:team|office|group|folks|colleagues)) | yours\b | sunny\b | down\b | far\b | me\b | my\b | mine\b | here\b | this (?:side|end|corner) | the (?:bottom|depth)
             a (?:user|long|happy|tester|contributor|committer|pmc|non|downstream|packager) | our (?:team|side|company) | us\b
             downstream
         """,
@@ -336,43 +379,10 @@ OTHER_SOURCE = re.compile(
     r"(?:the |all |both |everyone|@?\w{1,40})"
 )
 
+FROM_YOU = re.compile(rf"^{CLAIM}from (?:you|him|her|them)\b")
+
 # "Count me as +1": the writer's own, though it reads like a call.
 COUNT_ME = re.compile(
     r"(?<!i )(?<!we )\b(?:(?:count|put|mark|record|register|take|consider|note|log) (?:me|this|it"
     r"|mine)|count me in)\b[^.!?]{0,20}$"
 )
-
-# The head of a table of voters, or the key of a record: "Name | Vote", "Voter: ...".
-_VOTER = {
-    "en": "names? | voters? | members? | who | persons? | people | committers?",
-    "de": "wer | mitglied | stimmberechtigte?r?",
-    "fr": "noms? | votants? | membres? | qui",
-    "es": "nombres? | votantes? | miembros? | quién",
-    "pt": "nomes? | membros? | quem",
-    "it": "nom[ei] | votant[ei] | membr[oi] | chi",
-    "nl": "naam | stemmer | lid | wie",
-    "pl": "nazwisko | imię | głosujący | kto",
-    "ru": "имя | участник | голосующий | кто",
-    "tr": "ad | isim | üye",
-    "zh": "姓名 | 名字 | 投票人 | 成员",
-    "ja": "名前 | 氏名 | 投票者",
-    "ko": "이름 | 투표자",
-}
-_VOTED_IN = {
-    "en": "votes? | voted | ballots? | values?",
-    "de": "stimmen? | votum",
-    "fr": "voix",
-    "es": "votos?",
-    "it": "vot[oi]",
-    "nl": "stem",
-    "pl": "głos",
-    "ru": "голос",
-    "tr": "oy",
-    "zh": "投票 | 票",
-    "ja": "票",
-    "ko": "투표 | 표",
-}
-VOTER_COLUMN = words(_VOTER)
-VOTE_COLUMN = words(_VOTED_IN)
-VOTER_RECORD = re.compile(rf"^[\s\-*•]{{0,8}}{either(_VOTER)}\s{{0,3}}[:：=]")
-VOTE_RECORD = re.compile(rf"^[\s\-*•]{{0,8}}{either(_VOTED_IN)}\s{{0,3}}[:：=]")

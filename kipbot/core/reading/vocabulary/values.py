@@ -47,6 +47,7 @@ TECHNICAL_BEFORE = table(
         r"\b(?:tel|phone|mobile|cell|fax|call|ph|mob|office|direct|tél|whatsapp)\s?[.:)]?\s?\(?$|(?:^|[\s|])[mtp]:\s?\(?$",
     ),
     ("an empty box", r"(?:\[\s{0,3}_?\s{0,3}\]|\(\s{0,3}\)|☐|□|\[__\])\s{0,3}[\"'(]?$"),
+    ("a guest", r"\b(?:bring|bringing|brought)(?: along)? an? $"),
     ("a difference in brackets", r"\d\s?\($"),
     ("an enumeration of values", r"(?<=[^\s])\s?[/|]\s{0,3}$"),
     ("a setting", rf"{_SHOWS}|{_PAGE_SAYS}|显示\s{{0,3}}$|ค่า\s{{0,3}}$"),
@@ -62,7 +63,7 @@ _UNITS = either(
         ms | days? | hours? | hrs? | minutes? | lines? | bytes? | weeks? | months? | years? | offsets? | replicas? | partitions?
         brokers? | commits? | files? | tests? | points? | degrees? | km | kb | mb | skipped | failed | passed | compared
         more than | relative to | releases? ago | errors? | warnings? | failures? | level | index | element | bit | stars?
-        upvotes? | likes? | release cycle | overall\s{0,3}[,;] | compile\b | javac\b | unit\b
+        upvotes? | likes? | release cycle | overall\s{0,3}[,;] | compile\b | javac\b | unit\b | retr(?:y|ies)
     """
 )
 _MEANS = either(
@@ -70,7 +71,7 @@ _MEANS = either(
         =(?!\)) | := | -> | => | means?\b | meaning\b | stands for\b | is for\b | denotes?\b
         to (?:approve|accept|reject|agree|disagree)\s{0,3}[,;/|.]?\s{0,3}(?:[+\-]|0\b|or\b|and\b|$)
         to (?:indicate|veto|signal|vote for)\s{0,3}[,;/|.]?\s{0,3}(?:[+\-]|0\b|or\b|and\b|$)
-        or\s{1,3}(?:a |an )?[+\-]?[01]\b
+        (?:or|oder|ou|o|oppure|lub|albo|или|eller)\s{1,3}(?:a |an |ein\w{0,2} |une? |um )?[+\-]?[01]\b
         \|\s?[+\-]?[01]\b | ,\s?[+\-]?0\b | ,\s?(?:or |and )[+\-][01]\b | vs\.?\s
     """
 )
