@@ -145,7 +145,7 @@ def release(town: Town, at: int) -> Iterator[Letter]:
         at += 2 * DAY
 
 
-def _vote(  # noqa: PLR0913
+def _vote(  # noqa: PLR0913 - who calls what and when, and who binds there
     town: Town, caller: Person, subject: str, what: str, at: int, role: str, *, cancel: bool = False
 ) -> Iterator[Letter]:
     dice = town.dice
@@ -189,7 +189,7 @@ def _ballots(town: Town, call: Letter, role: str, cast: dict[str, list[Person]])
         recent = [*recent[-2:], letter]
 
 
-def _ballot(  # noqa: PLR0913
+def _ballot(  # noqa: PLR0913 - who answers which mail of which vote, and the count it goes into
     town: Town, parent: Letter, at: int, voter: Person, thread: str, role: str, cast: dict[str, list[Person]]
 ) -> Letter:
     dice = town.dice
@@ -213,7 +213,7 @@ def _ballot(  # noqa: PLR0913
     return letter
 
 
-def _result(  # noqa: PLR0913
+def _result(  # noqa: PLR0913 - what was called, what was cast, and who binds there
     town: Town, call: Letter, at: int, what: str, cast: dict[str, list[Person]], role: str, cancel: bool
 ) -> Letter:
     binds: Callable[[Person], bool] = (lambda person: person.pmc) if role == "pmc" else (lambda person: person.committer)
