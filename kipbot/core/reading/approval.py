@@ -73,7 +73,7 @@ def _in_words(sentence: Sentence) -> Reading | None:
 def _bare_claim(sentence: Sentence) -> Reading | None:
     """ "Non-binding, tested on ARM": a weight is claimed, and no value given."""
     text = sentence.low
-    if len(text) >= 80 or text.endswith(":") or _NOT_OWN_WEIGHT.search(text):
+    if len(text) >= 80 or text.endswith(":") or say.NOT_OWN_WEIGHT.search(text):
         return None
     claim = claim_in(text)
     return (
@@ -82,4 +82,3 @@ def _bare_claim(sentence: Sentence) -> Reading | None:
 
 
 _VOTE = re.compile(r"\bvote\b|\bvotum\b|\bvoto\b", re.I)
-_NOT_OWN_WEIGHT = re.compile(rf"{say.APPROVAL_NOT.pattern}|\d|\bvotes\b|\bvoters\b|\byours\b|\byou\b|\btheirs\b", re.I)

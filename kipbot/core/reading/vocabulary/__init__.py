@@ -12,6 +12,7 @@ from kipbot.core.reading.vocabulary.approval import (
     APPROVAL,
     APPROVAL_NOT,
     APPROVAL_PLAIN,
+    NOT_OWN_WEIGHT,
     VOTE_WORDS,
     WITHHELD,
 )
@@ -148,6 +149,7 @@ __all__ = [
     "NEGATION_AFTER",
     "NOT_A_CONDITION_FIRST",
     "NOT_MINE",
+    "NOT_OWN_WEIGHT",
     "NO_CONDITION",
     "NO_CONDITION_BEFORE",
     "OBJECT",

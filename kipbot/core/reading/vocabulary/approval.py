@@ -136,6 +136,19 @@ APPROVAL_NOT = words(
         "any": r"\?",
     }
 )
+# A claimed weight is not the writer's own where others, numbers, questions or wishes are spoken of.
+NOT_OWN_WEIGHT = words(
+    {
+        "en": r"""
+            votes | voters | you | yours? | he | she | they | theirs | count | will | would | should | could | can | want | need
+            not | \w{1,40}n't | before | whether | wait | hopefully | make sure | assume | translate
+            other than | apart from | except | probably | seems | still | used to | in the past | last release
+        """,
+        "de": "wenn | falls",
+        "fr": "si",
+        "any": r"\? | \d",
+    }
+)
 # Words for or against that hold as they stand, some of which say "not" and mean yes.
 APPROVAL_PLAIN = words(
     {
