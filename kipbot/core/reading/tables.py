@@ -11,6 +11,9 @@ from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.sentences import unify
 from kipbot.core.reading.setting import Setting
 
+# Nobody lists more voters than this, and no vote is read further down; hostile mail must not cost more.
+_MOST_ROWS = 300
+_MOST_LINES = 4000
 _LONGEST_ROW = 200
 _MOST_WORDS_OF_NAME = 5
 _MOST_WORDS_OF_REMARK = 12
@@ -46,9 +49,9 @@ class _Row:
 
 def leave_out_tables(lines: Sequence[Line], setting: Setting) -> tuple[Sequence[Line], bool]:
     """The lines with every row of a table of voters emptied, and whether there was one: its sender tells, and does not vote."""
-    if not any(_may_tell(line) and _MAY_HOLD.search(line.text) for line in lines):
+    own = _near_values(lines)
+    if not own:
         return lines, False
-    own = [(index, unify(line.text)) for index, line in enumerate(lines) if _may_tell(line)]
     inside = {index for index, text in own if _lists_voters(text, setting)}
     for group in _runs(_rows(own, setting)):
         if _is_tally(group, lines, setting):
@@ -58,7 +61,14 @@ def leave_out_tables(lines: Sequence[Line], setting: Setting) -> tuple[Sequence[
     return [replace(line, text="") if index in inside else line for index, line in enumerate(lines)], True
 
 
-def _may_tell(line: Line) -> bool:
+def _near_values(lines: Sequence[Line]) -> list[tuple[int, str]]:
+    """The writer's own lines with a value, and those up to two above: a voter's name may stand there."""
+    held = [index for index, line in enumerate(lines[:_MOST_LINES]) if _is_own(line) and _MAY_HOLD.search(line.text)]
+    near = sorted({index - up for index in held[:_MOST_ROWS] for up in range(3) if index >= up})
+    return [(index, unify(lines[index].text)) for index in near if _is_own(lines[index])]
+
+
+def _is_own(line: Line) -> bool:
     return line.kind is LineKind.OWN and 0 < len(line.text) <= _LONGEST_ROW
 
 
