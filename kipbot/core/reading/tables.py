@@ -53,7 +53,11 @@ def leave_out_tables(lines: Sequence[Line], setting: Setting) -> tuple[Sequence[
     if not own:
         return lines, False
     inside = {index for index, text in own if _lists_voters(text, setting)}
-    for group in _runs(_rows(own, setting)):
+    rows = _rows(own, setting)
+    for row in rows:
+        if _is_record_of_another(row, lines, setting):
+            inside.update(range(row.first, row.last + 1))
+    for group in _runs(rows):
         if _is_tally(group, lines, setting):
             inside.update(range(group[0].first, group[-1].last + 1))
     if not inside:
@@ -175,6 +179,12 @@ def _is_tally(rows: list[_Row], lines: Sequence[Line], setting: Setting) -> bool
         row for row in rows if row.holds(setting.name) or row.holds(setting.people) or (row.shaped and not setting.is_call)
     ]
     return len({row.names for row in people}) > 1
+
+
+def _is_record_of_another(row: _Row, lines: Sequence[Line], setting: Setting) -> bool:
+    """ "Name: Ann", "Vote: +1", sent by Bob."""
+    keyed = row.first < row.last and say.VOTER_RECORD.match(lines[row.first].text.lower()) is not None
+    return keyed and row.holds(setting.people) and not any(name & setting.name for name in row.names)
 
 
 def _has_head(first: int, lines: Sequence[Line]) -> bool:
