@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kipbot.core.facts import Line, LineKind
-from kipbot.core.memo import remembered, remembered_by
+from kipbot.core.memo import remembered_by
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.approval import read_approval
 from kipbot.core.reading.boxes import is_empty_box, read_ticks
 from kipbot.core.reading.crowd import doubt_remarks, find_legend, keep_plain_votes, know_own_name, leave_out_tallies
+from kipbot.core.reading.plain import plain_sense, read_plain
 from kipbot.core.reading.senses import Kind, Sense, sense
 from kipbot.core.reading.sentences import Sentence, length, read_sentences, unify
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading, Setting, find_reason
+from kipbot.core.reading.standing import holds_only, standing_condition
 from kipbot.core.reading.tables import leave_out_tables
-from kipbot.core.reading.tokens import Token, claim_in, find_tokens
+from kipbot.core.reading.tokens import claim_in, find_tokens
+from kipbot.core.reading.withdrawn import read_abstention, read_withdrawal
 from kipbot.core.subject import read_proposals
 from kipbot.core.tally import Choice, Claim
 
@@ -25,7 +28,7 @@ __all__ = ["NOTHING", "Outcome", "Reading", "Setting", "read_ballot"]
 
 def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     """Read one mail of a vote: a ballot with the words that make it, no ballot, or unclear (vote-mail policy 3, 4, 5)."""
-    if (simple := _simple(lines, setting)) is not None:
+    if (simple := read_plain(lines, setting)) is not None:
         return simple
     lines, tabled = leave_out_tables(lines, setting)
     sentences = read_sentences(lines)
@@ -42,9 +45,9 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
         senses, setting = keep_plain_votes(senses), replace(setting, announces=True)
     if not sentences and (below := _below_unmarked(lines, setting)) is not None:
         return below
-    if (withdrawn := _withdrawal(sentences, senses)) is not None:
+    if (withdrawn := read_withdrawal(sentences, senses)) is not None:
         return withdrawn
-    if (abstained := _abstention(spoken, senses)) is not None:
+    if (abstained := read_abstention(spoken, senses)) is not None:
         return abstained
     return _weigh(senses, sentences, setting)
 
@@ -68,9 +71,8 @@ def _all_senses(sentences: Sequence[Sentence]) -> list[Sense]:
 def _senses(sentence: Sentence) -> Sequence[Sense]:
     if is_empty_box(sentence.original) or is_empty_box(sentence.text):
         return []
-    plain = _PLAIN.match(sentence.text) or _PLAIN_OPENING.match(sentence.text)
-    if plain is not None and _is_harmless(sentence.low[plain.end() :]):
-        return [_plain(sentence, plain)]
+    if (plain := plain_sense(sentence)) is not None:
+        return [plain]
     tokens = find_tokens(sentence.text)
     if len(tokens) > _MOST_VALUES_IN_SENTENCE:
         return [Sense(Kind.DOUBT, "more values than a vote has", tokens[0], sentence)]
@@ -93,112 +95,6 @@ def _below_unmarked(lines: Sequence[Line], setting: Setting) -> Reading | None:
 
 
 _ALONE = re.compile(r"^[+\-][01]\s*(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$")
-
-
-# Half of all ballots are no more than this; they need no look at the words around.
-_PLAIN = re.compile(r"(?P<value>[+-][01])(?:\s?\((?P<claim>non-binding|binding)\))?[.!]?$", re.I)
-_PLAIN_OPENING = re.compile(r"(?P<value>[+]1)(?:\s?\((?P<claim>non-binding|binding)\))?[,.!]\s", re.I)
-_HARMLESS = frozenset(
-    "thanks thank you very much so a lot again and for the all great good nice work job kip proposal release looks lgtm to me i am looking forward it this is very useful feature"
-    " driving running putting together writing your effort hard everyone team verified checked tested built signatures checksums hashes source tests pass passed fine well done in on of my with".split()
-)
-
-
-def _is_harmless(rest: str) -> bool:
-    """Nothing but thanks and praise: no word that could bear on the value before it."""
-    return not rest or (
-        rest.isascii()
-        and len(rest) < 160
-        and not set(rest.replace(",", " ").replace(".", " ").replace("!", " ").split()) - _HARMLESS
-    )
-
-
-_PLAIN_VALUES = {"+1": Choice.FOR, "-1": Choice.AGAINST, "+0": Choice.ABSTAIN, "-0": Choice.ABSTAIN}
-
-
-def _simple(lines: Sequence[Line], setting: Setting) -> Reading | None:
-    """A value alone on the first own line, and nothing below that could bear on it: the commonest ballot, read at once."""
-    if setting.is_call or setting.poll or setting.announces:
-        return None
-    own = [line.text for line in lines if line.kind is LineKind.OWN and line.text]
-    found = _PLAIN.match(own[0].strip()) if own and lines[0].kind is LineKind.OWN else None
-    if found is None or found["value"] == "-1":
-        return None
-    if any(_bears(text) for text in own[1:]) or any("[" in line.text for line in lines if line.kind is LineKind.QUOTE):
-        return None
-    claim = Claim(found["claim"].lower()) if found["claim"] else None
-    return Reading(Outcome.BALLOT, _PLAIN_VALUES[found["value"]], claim, own[0].strip())
-
-
-_BEARS = re.compile(
-    r"[+\[\](){}?:;0]|-\d|\b(?:one|if|once|when|until|unless|provid\w*|assum\w*|condition\w*|conting\w*|subject|pending|only|but|not|n't|withdr\w*|retract\w*|vote\w*|bind\w*|behalf|plus|minus|abstain\w*|chang\w*|my|wrote)\b",
-    re.I,
-)
-
-
-@remembered
-def _bears(text: str) -> bool:
-    return not text.isascii() or _BEARS.search(text) is not None
-
-
-def _plain(sentence: Sentence, found: re.Match[str]) -> Sense:
-    token = Token(0, found.end("value"), found["value"], _PLAIN_VALUES[found["value"]])
-    claim = Claim(found["claim"].lower()) if found["claim"] else None
-    return Sense(Kind.VOTE, "the value opens its clause", token, sentence, claim, tail=sentence.text[found.end() :])
-
-
-# --- withdrawals and abstentions
-
-
-def _withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading | None:
-    """ "I withdraw my vote" empties it, unless the same mail casts another."""
-    for sentence in sentences:
-        found = _find_withdrawal(sentence)
-        if found is None:
-            continue
-        others = [other for other in senses if other.kind in (Kind.VOTE, Kind.CHANGE) and not _inside(other, sentence, found)]
-        if others:
-            last = others[-1]
-            return Reading(
-                Outcome.BALLOT,
-                last.choice,
-                last.claim,
-                last.sentence.original,
-                reason=find_reason(sentences, last.choice, last.sentence.text),
-            )
-        if re.search(r"\b(?:if|once|unless|wenn|si)\b|如果", found.string[found.end() : found.end() + 40], re.I):
-            continue
-        return Reading(Outcome.WITHDRAWN, words=sentence.original)
-    return None
-
-
-@remembered_by(length)
-def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
-    text = sentence.low[:600]
-    found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
-    if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
-        return None
-    is_open = say.WITHDRAWAL_OPEN.search(text[max(0, found.start() - 60) : found.start()])
-    return None if is_open or "?" in text[found.end() :] else found
-
-
-def _inside(found: Sense, sentence: Sentence, span: re.Match[str]) -> bool:
-    return found.sentence is sentence and span.start() <= found.token.start < span.end()
-
-
-def _abstention(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading | None:
-    if any(found.kind in (Kind.VOTE, Kind.CHANGE) for found in senses):
-        return None
-    for sentence in sentences:
-        if _abstains(sentence):
-            return Reading(Outcome.BALLOT, Choice.ABSTAIN, claim_in(sentence.text), sentence.original)
-    return None
-
-
-@remembered_by(length)
-def _abstains(sentence: Sentence) -> bool:
-    text = sentence.low[:600]
-    return say.ABSTAIN.search(text) is not None and not say.ABSTAIN_NOT.search(text)
 
 
 # --- weighing
@@ -307,8 +203,8 @@ def _of_votes(votes: list[Sense], doubts: list[Sense], sentences: Sequence[Sente
         found for found in doubts if _contradicts(found, last, later=(order.get(id(found.sentence), 0), found.token.start) > at)
     ]:
         return _unclear(against[0], [last, *against], "two different values" if against[0].choice is not last.choice else None)
-    if (open_condition := _standing_condition(sentences)) is not None or (
-        open_condition := _holds_only(sentences, last)
+    if (open_condition := standing_condition(sentences)) is not None or (
+        open_condition := holds_only(sentences, last)
     ) is not None:
         return Reading(Outcome.UNCLEAR, last.choice, last.claim, open_condition, "hangs on a condition")
     return Reading(
@@ -357,40 +253,6 @@ def _claim_elsewhere(votes: list[Sense], sentences: Sequence[Sentence]) -> Claim
         if near and len(sentence.text) < 48 and (claim := claim_in(sentence.text)) is not None:
             return claim
     return None
-
-
-_STANDING = re.compile(
-    r"^\W*(?:(?:but|this (?:vote|\+1|is)|my (?:vote|\+1)(?: is)?|it'?s|vote is|note,? (?:that )?(?:this|my))\b.{0,20}?\s)?(?:conditional(?:ly)? (?:on|upon)|contingent (?:on|upon)|only if|provided that|under the condition|on the condition|subject to|my vote is conditional|with the condition that|unter der bedingung|à condition que|con la condición|com a condição|a condizione che)\b"
-    r"|\b(?:this|my) (?:vote|\+1|ballot) (?:is|holds|counts|stands|only counts|only holds|only stands|applies) (?:only )?(?:if|once|when|conditional|provided|unless)\b",
-    re.I,
-)
-
-
-def _standing_condition(sentences: Sequence[Sentence]) -> str | None:
-    """A sentence of its own that puts the whole vote under a condition."""
-    for sentence in sentences:
-        if _is_condition(sentence):
-            return sentence.original
-    return None
-
-
-@remembered_by(length)
-def _is_condition(sentence: Sentence) -> bool:
-    return _STANDING.search(sentence.text[:300]) is not None and not say.MET.search(sentence.low[:300])
-
-
-def _holds_only(sentences: Sequence[Sentence], vote: Sense) -> str | None:
-    """Somewhere in the mail: "this only holds if the flag is off"."""
-    for sentence in sentences:
-        if sentence is not vote.sentence and _limits(sentence):
-            return sentence.original
-    return None
-
-
-@remembered_by(length)
-def _limits(sentence: Sentence) -> bool:
-    text = sentence.low[:400]
-    return say.HOLDS_ONLY.search(text) is not None and not say.MET.search(text)
 
 
 def _unclear(first: Sense, all_of_them: list[Sense], why: str | None = None) -> Reading:

@@ -233,6 +233,4 @@ def _cut_up(paragraph: tuple[str, int]) -> tuple[Sentence, ...]:
         rest = end.end()
     pieces.append(text[rest:])
     last = len(pieces) - 1
-    return tuple(
-        _sentence(piece, first, place == 0, place == last) for place, piece in enumerate(pieces) if piece.strip()
-    )
+    return tuple(_sentence(piece, first, place == 0, place == last) for place, piece in enumerate(pieces) if piece.strip())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.reading import vocabulary as say
@@ -62,7 +62,7 @@ def leave_out_tables(lines: Sequence[Line], setting: Setting) -> tuple[Sequence[
             inside.update(range(group[0].first, group[-1].last + 1))
     if not inside:
         return lines, False
-    return [replace(line, text="") if index in inside else line for index, line in enumerate(lines)], True
+    return [line._replace(text="") if index in inside else line for index, line in enumerate(lines)], True
 
 
 def _near_values(lines: Sequence[Line]) -> list[tuple[int, str]]:

@@ -1,0 +1,66 @@
+"""Does a mail take its writer's ballot back, or abstain in words?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kipbot.core.memo import remembered_by
+from kipbot.core.reading import vocabulary as say
+from kipbot.core.reading.senses import Kind, Sense
+from kipbot.core.reading.sentences import Sentence, length
+from kipbot.core.reading.setting import Outcome, Reading, find_reason
+from kipbot.core.reading.tokens import claim_in
+from kipbot.core.tally import Choice
+
+
+def read_withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading | None:
+    """ "I withdraw my vote" empties it, unless the same mail casts another."""
+    for sentence in sentences:
+        found = _find_withdrawal(sentence)
+        if found is None:
+            continue
+        others = [other for other in senses if other.kind in (Kind.VOTE, Kind.CHANGE) and not _inside(other, sentence, found)]
+        if others:
+            last = others[-1]
+            return Reading(
+                Outcome.BALLOT,
+                last.choice,
+                last.claim,
+                last.sentence.original,
+                reason=find_reason(sentences, last.choice, last.sentence.text),
+            )
+        if re.search(r"\b(?:if|once|unless|wenn|si)\b|如果", found.string[found.end() : found.end() + 40], re.I):
+            continue
+        return Reading(Outcome.WITHDRAWN, words=sentence.original)
+    return None
+
+
+@remembered_by(length)
+def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
+    text = sentence.low[:600]
+    found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
+    if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
+        return None
+    is_open = say.WITHDRAWAL_OPEN.search(text[max(0, found.start() - 60) : found.start()])
+    return None if is_open or "?" in text[found.end() :] else found
+
+
+def _inside(found: Sense, sentence: Sentence, span: re.Match[str]) -> bool:
+    return found.sentence is sentence and span.start() <= found.token.start < span.end()
+
+
+def read_abstention(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading | None:
+    """ "I abstain" is a 0, unless the mail casts another value."""
+    if any(found.kind in (Kind.VOTE, Kind.CHANGE) for found in senses):
+        return None
+    for sentence in sentences:
+        if _abstains(sentence):
+            return Reading(Outcome.BALLOT, Choice.ABSTAIN, claim_in(sentence.text), sentence.original)
+    return None
+
+
+@remembered_by(length)
+def _abstains(sentence: Sentence) -> bool:
+    text = sentence.low[:600]
+    return say.ABSTAIN.search(text) is not None and not say.ABSTAIN_NOT.search(text)
