@@ -96,11 +96,8 @@ class Counts:
 @remembered
 def tokenize(text: str) -> tuple[Token, ...]:
     """Cut one logical line into tokens; the fill words of counting ("of", "total", quotes) are dropped."""
-    return tuple(
-        Token(str(match.lastgroup), match.group().strip(), *match.span())
-        for match in _TOKEN.finditer(text)
-        if match.lastgroup != "G"
-    )
+    found = _TOKEN.finditer(text)
+    return tuple([Token(str(kind), hit[0].strip(), *hit.span()) for hit in found if (kind := hit.lastgroup) != "G"])
 
 
 def count_lines(lines: Iterable[str], *, last: bool = False) -> Counts:

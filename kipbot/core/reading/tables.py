@@ -68,7 +68,13 @@ def leave_out_tables(lines: Sequence[Line], setting: Setting) -> tuple[Sequence[
 
 def _near_values(lines: Sequence[Line]) -> list[tuple[int, str]]:
     """The writer's own lines with a value, and those up to two above: a voter's name may stand there."""
-    held = [index for index, line in enumerate(lines[:_MOST_LINES]) if _is_own(line) and _may_hold(line.text)]
+    held = [
+        index
+        for index, line in enumerate(lines[:_MOST_LINES])
+        if line.kind is LineKind.OWN and 0 < len(line.text) <= _LONGEST_ROW and _may_hold(line.text)
+    ]
+    if not held:
+        return []
     near = sorted({index - up for index in held[:_MOST_ROWS] for up in range(3) if index >= up})
     return [(index, unify(lines[index].text)) for index in near if _is_own(lines[index])]
 
