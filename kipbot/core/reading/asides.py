@@ -20,6 +20,8 @@ def read_aside(here: Place) -> Aside | None:
     """What a value is, where it is neither its writer's ballot nor talk of it."""
     if say.AMOUNT.match(here.after):
         return Aside("a quantity")
+    if (why := _talk(here)) is not None:
+        return Aside(why)
     if (why := _doubt(here)) is not None:
         return Aside(why, doubtful=True)
     if here.frame is not None or here.frame_behind is not None:
@@ -31,6 +33,20 @@ def read_aside(here: Place) -> Aside | None:
     if say.LEANING.search(here.before) and not say.REPORTED.search(here.cased_before):
         return Aside("a leaning", doubtful=True)
     return Aside("a number beside another", doubtful=True) if _beside_number(here) else None
+
+
+def _talk(here: Place) -> str | None:
+    """Talk of another's vote, or of one's own earlier one, whatever words stand before the value."""
+    if here.frame_behind is not None:
+        return None
+    if say.THEIR_DOING.search(here.before) or say.THEY_CHANGED.search(here.cased_before):
+        return "somebody else's vote"
+    if say.THEY_SEEM.search(here.before):
+        return "a reported vote"
+    if say.WITHDRAWS.search(here.before):
+        return "a remark on an own vote"
+    quoted = here.before.rstrip().endswith('"') and say.QUOTED_TALK.match(here.after)
+    return "words in quotation marks" if quoted else None
 
 
 def _doubt(here: Place) -> str | None:

@@ -146,7 +146,7 @@ def keep_plain_votes(senses: list[Sense]) -> list[Sense]:
 
 
 _PLAIN_LINE = re.compile(r"^(?:and |so |my )?[+\-][01]\s?(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$", re.I)
-_NAMED = re.compile(r"^[+\-]1\s+(?:\((?:non-)?binding\)\s*)?(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]+\s?){2,4}$")
+_NAMED = re.compile(r"^[+\-]1\s+(?:\((?:non-)?binding\)\s*)?(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]+\s?){1,4}$")
 
 
 # "Ann wrote:" above lines without marks: theirs or one's own?

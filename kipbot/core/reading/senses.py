@@ -141,7 +141,7 @@ def _quoted(here: Place) -> Found:
 
 def _sent_for(here: Place) -> Found:
     """ "+1 from Bob" in somebody else's mail."""
-    if say.AND_FROM_ME.match(here.after):
+    if say.AND_FROM_ME.match(here.after) or (say.I_GIVE.search(here.before) and say.TO_THIS.match(here.after)):
         return Kind.VOTE, "first-person words", True
     return (Kind.DOUBT, "handed on for somebody else", False) if say.OTHER_SOURCE.match(here.after) else None
 
@@ -178,7 +178,12 @@ def _restated(here: Place) -> Found:
         return Kind.DOUBT, "wavers", False
     near = here.before[-90:] + here.token.text + here.after[:40]
     given_anew = here.before.rstrip().endswith(":") and here.first is False and "carr" in near
-    if say.RESTATED.search(near) and not given_anew and not say.HERE_IS.search(here.before):
+    if (
+        say.RESTATED.search(near)
+        and not given_anew
+        and not say.IN_DISCUSSION.search(here.before)
+        and not say.HERE_IS.search(here.before)
+    ):
         return Kind.RESTATED, "speaks of an earlier vote", True
     if say.ABOUT_MY_VOTE.search(here.before):
         return Kind.NOISE, "a remark on an own vote", False

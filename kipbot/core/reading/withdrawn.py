@@ -47,9 +47,11 @@ def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
 
 def _is_open(before: str) -> bool:
     """Is a withdrawal only thought of, or denied? What leads up to "so please ..." does not bear on it."""
-    for concluded in say.CONCLUDES.finditer(before):
+    if (concluded := say.CONCLUDES.search(before)) is not None:
         before = before[concluded.start() :]
-        break
+    head, comma, clause = before.rpartition(",")
+    if comma and say.OWN_START.match(clause) and not say.CONDITIONAL.search(head):
+        before = clause
     return say.WITHDRAWAL_OPEN.search(before[-60:]) is not None or say.WITHDRAWAL_DENIED.search(before) is not None
 
 

@@ -32,8 +32,6 @@ THANKED = re.compile(
     rf"\b{_THANKS}\b[^.!?;:]{{0,120}}\b(?:for|of|at) (?:the|your|his|her|their|that|this|such an?|an?|both|all|those|these)"
     rf"(?: {PRAISE},?(?: and)?){{0,4}}\s{{1,3}}[\"'(]?$"
     rf"|\b{_SEEN} (?:an?|another|the|your|his|her|their|that|those|so many|all|more)(?: {PRAISE},?){{0,4}}\s{{1,3}}[\"'(]?$"
-    rf"|\b{_THANKS}\b[^.!?;:]{{0,60}}\bfor (?:chang|switch|turn|mov|flip|updat|convert|revis|go|giv|cast|add|vot)\w{{0,4}}ing\b"
-    r"[^.!?;:,]{0,40}$"
 )
 # "The very thorough | +1": talked of, unless the clause speaks in the first person.
 TALKED_OF = re.compile(rf"\b(?:the|that|those|these|your|his|her|their|whose)(?: {PRAISE},?){{1,4}}\s{{1,3}}[\"'(]?$")
@@ -54,6 +52,8 @@ _FOR_WHOM = either(
 )
 IN_STEAD = re.compile(
     rf"(?:^|[\s(,.;]){_FOR_WHOM} for {_PERSON}(?=\s?[:,;(–\-]|\s{{1,3}}(?:who|whom|today|here|as|again|too|since|because|while|until)\b|\s{{0,3}}$)"
+    rf"|\b(?:[Cc]ount|[Pp]ut|[Mm]ark|[Rr]ecord|[Rr]egister|[Nn]ote) {_PERSON} (?:down |in )?(?:as|for|with)(?: an?)?\s{{0,3}}$"
+    rf"|^\W{{0,4}}From {_PERSON}\s?:\s{{0,3}}$|^\W{{0,4}}{_PERSON}, [^,]{{1,60}}, (?:votes?|says?|is|are|gives?|sends?|wants)\b[^.!?]{{0,20}}$"
     rf"|\b(?:[Cc]ast|[Cc]asting|[Ss]ending|[Pp]osting|[Gg]iving|[Bb]ringing|[Dd]elivering|[Rr]ecording|[Aa]dding|[Ee]ntering) "
     rf"{_PERSON}(?<=s) (?:\w{{1,12}} )?(?:vote|ballot)\b"
 )
@@ -66,6 +66,7 @@ STEAD = words(
     {
         "en": r"""
             on (?:(?!my\b)(?!our\b)\S{1,30}'s?|his|her|their) behalf | in (?:(?!my\b)\S{1,30}'s?|his|her|their) (?:stead|place)
+            (?:would like|wants?|wishes|asked) to (?:add|give|cast|send|post) (?:his|her|their) | gave me (?:his|her|their)
             (?:filling|standing|stepping|deputi[sz]ing) in for | asked (?:me|us) to (?:vote|cast|pass|relay|send|post|say)
             (?:he|she|they)(?: has| have|'s|'ve)?(?: just| also)? (?:told|asked|called|texted|pinged|messaged|emailed|wrote) me
         """
@@ -73,7 +74,7 @@ STEAD = words(
 )
 THEIR_VOTE = re.compile(
     r"\b(?:his|her|their|(?!let's|here's|today's|it's|that's|there's|what's|week's)[\w\-]{2,30}'s) "
-    r"(?:own |binding |non-binding |final |pmc ){0,2}(?:vote|ballot|word|answer|choice|verdict) (?:is|would be|to be|as)\s{0,3}:?\s?(?:an? )?$"
+    r"(?:own |binding |non-binding |final |pmc ){0,2}(?:vote|ballot|word|answer|choice|verdict)(?: is| would be| to be| as|\s?(?=:))\s{0,3}:?\s?(?:an? )?$"
 )
 # "+1 from my colleague": "my", and not from me.
 FROM_MINE = re.compile(
@@ -119,6 +120,7 @@ GOES = re.compile(
 LEANING = re.compile(
     r"\b(?:tend|lean|inclin|gravitat|veer|drift)\w{0,4} (?:more |rather |slightly |still |a bit ){0,2}"
     r"(?:to|towards?)(?: an?| voting| vote| my)?\s{0,3}$"
+    r"|\b(?:mostly|largely|not quite|not fully)(?: an?)?\s{1,3}$"
 )
 # "I have nothing to add other than | +1".
 NOTHING_BUT = re.compile(
@@ -178,6 +180,7 @@ UNCOUNTED = re.compile(
     r"(?: (?:any ?more|any longer|then|please|here|for this (?:vote|rc|release|kip|one)|in (?:this|the) (?:vote|tally|result)))?"
     r"(?=\s{0,3}(?:[.,;!]|$|(?:because|since|as i)\b))"
     rf"|\bi (?:no longer want|do not want|don't want|would rather not have) {_MY_VOTE} (?:to be )?(?:counted|to count)\b"
+    r"|\bi (?:hereby |now |therefore )?(?:withdraw|retract|revoke|rescind) (?:the|that) (?:vote|[+\-]1)\b"
     r"|\b(?:take|strike|remove|cross|scratch|leave) (?:me|my name) (?:off|from|out of) (?:the |your )?"
     r"(?:(?:list|tally|count|names?) of (?:the )?(?:voters|votes|ballots)|tally|count|vote|votes|voters)\b"
 )
@@ -187,13 +190,13 @@ WITHDRAWN_BARE = re.compile(
     r"|\b(?:consider|treat|regard|count|mark|see) (?:this|that|the) (?:earlier |previous |last )?(?:vote|ballot|[+\-]1)(?: of mine)?(?: as)? "
     r"(?:withdrawn|retracted|void|cancell?ed|revoked|rescinded)\b"
 )
-# "I wish you had not ...": moods that do not reach over a comma; and denials.
-WITHDRAWAL_MOOD = words(
-    {
-        "en": r"will | would | i'd | i'll | thinking | think | considering | could | can | might | may | happy to | willing to | should | intend"
-    }
+# ... and not denied.
+WITHDRAWAL_DENIED = re.compile(
+    r"\b(?:\w{1,12}n't|did not|do not|never|nobody|no one|without|no reason|no need|reasons?|asked|asks|told|refuse) (?:\w{1,12} ){0,3}$"
 )
-WITHDRAWAL_DENIED = re.compile(r"\b(?:\w{1,12}n't|did not|do not|never|nobody|without) (?:\w{1,12} ){0,2}$")
+# "I was careless, I withdraw my vote": what stands before the comma does not bear on it, but a condition does.
+OWN_START = re.compile(r"^\s{0,3}(?:and |but )?(?:i |i'm |i am |please |kindly |pls )")
+CONDITIONAL = re.compile(r"\b(?:if|once|when|unless|until|should|as soon as|would|wish)\b")
 
 # Agreement that leans on the quoted words: "Me too.", "ditto".
 ECHO = re.compile(
@@ -222,4 +225,42 @@ ON_A_REMARK = re.compile(
     r"^\s{0,3}(?:to|on|with|for) (?:[\w.\-]{2,30}'s?|that|this|your|his|her|their|the(?: above| last| first)?|both|these|those) "
     r"(?:\w{1,20} ){0,2}(?:suggestions?|comments?|points?|remarks?|questions?|concerns?|observations?|nits?)\b"
     r"|^\s{0,3}(?:to|on) what [\w.\-]{2,30}(?: \w{1,20})? (?:said|wrote|suggested|asked) (?:about|on|regarding|concerning|with regard)\b|^\s{0,3}(?:to|on) that (?:idea|one)\b"
+)
+
+# "Thanks for voting +1", "Mateo changed his vote from -1 to +1": another's vote, whatever frames it.
+THEIR_DOING = re.compile(
+    rf"\b{_THANKS}\b[^.!?;:]{{0,60}}\bfor (?:chang|switch|turn|flip|convert|mov|go|updat|revis)\w{{0,4}}ing (?:your|his|her|their|to|from|it)\b[^.!?;:]{{0,40}}$"
+    rf"|\b{_THANKS}\b[^.!?;:]{{0,60}}\bfor (?:vot|cast|giv|add|send|post)\w{{0,4}}ing(?: (?:an?|your|the|his|her|another|vote|us|me|this|it)){{0,4}}\s{{1,3}}$"
+    r"|\b(?:chang|switch|turn|flip|convert|mov|updat|revis)\w{0,4} (?:your|his|her|their|(?!it's|that's)[\w\-]{2,30}'s)\b[^.!?;]{0,40}$"
+)
+THEY_SEEM = re.compile(
+    r"\b(?:everyone|everybody|nobody|no one|most of us|most people|people|folks|others|they|he|she|somebody|someone)"
+    r"(?: (?:else|here|seems?|appears?|would|will|might|may|should|can|to|already|also)){0,4} (?:be|being|at)(?: an?)?\s{0,3}$"
+)
+_NO_NAME = "Just Now Then So Hereby Have Vote Ok Okay Update Correction And Thus Finally Today Yesterday Thanks I We My Having Also But"
+THEY_CHANGED = re.compile(
+    rf"(?:^|[\s(,;])(?!(?:{'|'.join(_NO_NAME.split())})\b)[A-ZÀ-ÞŁŚŻ][\w\-]{{1,20}}(?: [A-ZÀ-ÞŁŚŻ][\w\-]{{1,20}})?(?: and [A-Z][\w\-]{{1,20}})? "
+    r"(?:(?:has|have|had|also|already|then|just|now) ){0,3}(?:changed|moved|switched|turned|went|flipped|updated|revised|came)\b"
+    r"(?![^.!?;]{0,60}\b(?:my|me|i)\b)[^.!?;]{0,60}$"
+)
+# '"+1" is all he wrote.'
+QUOTED_TALK = re.compile(
+    rf"^{CLAIM}\"\s{{1,3}}(?:is|was|means?|meant|does|doesn't|isn't|can|has|had|used|stands|without|in|and|or|buttons?|votes?|mails?|replies|counts?)\b"
+)
+# "I see no reason to withdraw my | +1": talk of one's own vote.
+WITHDRAWS = re.compile(
+    r"\b(?:withdraw\w{0,3}|retract\w{0,3}|rescind\w{0,3}|revok\w{1,3}|tak\w{1,3} back|cancel\w{0,4}|remov\w{1,3}|scratch|strike|discard|disregard"
+    r"|ignore|pull(?:ing)?(?: back)?|void) my (?:\w{1,12} ){0,2}$"
+)
+# "As I wrote in the discussion": no earlier vote.
+IN_DISCUSSION = re.compile(
+    r"\bas i (?:already |have )?(?:said|stated|wrote|mentioned|written) (?:in|on|during|at|under) (?:the|this|that|our|my) (?:[\w\[\]]{1,20} ){0,3}"
+    r"(?:discussion|discuss\]?|pr|pull request|review|call|meeting|wiki|jira|issue|sync|chat|slack)\b"
+)
+# "I +1 this."
+I_GIVE = re.compile(r"(?:^|[,;:] |\bso |\band )i(?: hereby| also| happily| gladly| definitely| strongly)?\s{0,3}$")
+TO_THIS = re.compile(r"^\s{1,3}(?:this|it|the (?:kip|release|rc|proposal|candidate))\b")
+# A sentence that takes back half of what was said: "... I think."
+HEDGE_ALONE = re.compile(
+    r"^\W{0,6}(?:i (?:think|guess|suppose|believe|hope)|maybe|probably|perhaps|not sure(?: yet)?|or maybe not|(?:just |only )?(?:kidding|joking)|jk)\W{0,6}$"
 )

@@ -127,6 +127,7 @@ _PHRASES = {
         r"for me(?: (?:it's|it is|this is|that's|that is))?(?: a)?",
         r"on my (?:side|end|part)(?: it's)?",
         "myself",
+        r"(?:this|it)(?: (?:one|kip|release|rc|proposal))? (?:gets|earns)(?: (?:an?|my|big|clear|strong|easy|definite)){0,3}",
         r"^\W{0,4}(?:(?:sorry|so|then|but|ok|thus),? ){0,2}(?:have to|had to|must|need to|gotta|got to|going to have to) "
         r"(?:vote|go|say|give|be|cast|stay|side|put)(?: (?:with|at|for|it|this|that|in|my|an?|here)){0,3}",
         r"^\W{0,4}(?:going|voting|siding|sticking|joining in|chiming in|weighing in|throwing in|tossing in)(?: with)?(?: (?:an?|my))?",
