@@ -93,3 +93,13 @@ def is_old_value(here: Place) -> bool:
 def is_new_value(here: Place) -> bool:
     """The value is the one that an older one was changed to."""
     return any(pattern.search(here.before) for pattern in (say.CHANGE, say.NEW_VALUE, say.GOES))
+
+
+def is_vote_after_all(why: str, before: str) -> bool:
+    """ "vote = +1" is no setting, "thanks for the release +1" no next release, "I withdraw my -1, +1 now" no enumeration."""
+    looks = {
+        "a setting": say.VOTE_EQUALS,
+        "a step in a sequence": say.THANKS_FIRST,
+        "an enumeration of values": say.WITHDRAWN_FIRST,
+    }
+    return why in looks and looks[why].search(before) is not None

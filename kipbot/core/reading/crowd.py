@@ -136,6 +136,7 @@ _ITEM_ENDS = re.compile(r"\w\s{0,2}[:=–-]\s{0,3}$")
 _THE_ITEM = re.compile(r"^(?:the|this) (?:\w+ ){0,2}\w+\s?:")
 _WHOLE_MATTER = re.compile(
     r"\b(?:kip|flip|aip|release|candidate|rc|rc\d{1,2}|proposal|all|whole|everything|overall|total|short|brief|story|update|hats?|ps|tested|checked|verified"
+    r"|is|are|was|were|looks?|read|not|ready|fine|good|ok|okay|clean|works?|done|passed|reviewed|agreed|simple|useful|great|nice|solid|sound"
     r"|result|verdict|summary|conclusion|final|stuff|tl;dr|user|packager|speaking|\d[\w.]+)\b"
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kipbot.core.reading import vocabulary as say
-from kipbot.core.reading.asides import is_new_value, is_old_value, read_aside
+from kipbot.core.reading.asides import is_new_value, is_old_value, is_vote_after_all, read_aside
 from kipbot.core.reading.named import is_in_tally
 from kipbot.core.reading.place import CLAUSE, Place, clause_with_verb, is_lead, place
 from kipbot.core.reading.sentences import Sentence
@@ -90,7 +90,9 @@ def _change(here: Place) -> Found:
         return Kind.NOISE, "a past value", False
     if say.TURNS_LATER.match(here.after) and here.personal:
         return Kind.DOUBT, "a change to come", False
-    if say.CHANGE_BEHIND.match(here.after) or (say.FROM_TO.search(here.before) and not here.asked):
+    if say.CHANGE_BEHIND.match(here.after) or (
+        say.FROM_TO.search(here.before) and say.FROM_TO_BEHIND.match(here.after) and not here.asked
+    ):
         return Kind.CHANGE, "a change of vote", True
     if (turn := read_turn(here)) is not None:
         return _TURNS[Turn.OPEN if turn is Turn.MADE and _condition(here) is not None else turn]
@@ -207,7 +209,7 @@ def _wish(here: Place) -> Found:
 def _technical(here: Place) -> Found:
     """Numbers that are no votes at all."""
     for why, pattern in say.TECHNICAL_BEFORE:
-        if pattern.search(here.before) and not (why == "a setting" and say.VOTE_EQUALS.search(here.before)):
+        if pattern.search(here.before) and not is_vote_after_all(why, here.before):
             return _spoken_for(here, why)
     treated = say.TREAT.search(here.after[:40]) is not None
     for why, pattern in say.TECHNICAL_AFTER:

@@ -40,7 +40,7 @@ def read_withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Readi
 def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
     text = sentence.low[:600]
     found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
-    if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
+    if found is None or not say.WITHDRAWAL_MINE.search(found[0]) or say.NEXT_VALUE.search(found[0]):
         return None
     return None if _is_open(text[: found.start()]) or "?" in text[found.end() :] else found
 

@@ -92,7 +92,7 @@ IRONY = words(
     {
         "en": r"""
             what (?:could|can|would) (?:possibly |ever )?go wrong | yeah,? right | yeah,? sure,? no
-            (?:just |only |half |totally )?(?:kidding|joking) | jk | tongue[- ]in[- ]cheek | sarcas\w{1,8} | in your dreams
+            (?<!no )(?<!not )(?:kidding|joking)(?! aside) | jk | tongue[- ]in[- ]cheek | sarcas\w{1,8} | in your dreams
             when (?:hell|pigs) \w{1,8}
         """,
         "any": r"(?:^|\s)/s\b | </?(?:irony|sarcasm)>",
@@ -115,6 +115,10 @@ FROM_TO = re.compile(rf"^\W{{0,8}}(?:so |now |ok,? |and |then )?from (?:my |an? 
 GOES = re.compile(
     rf"\bi(?:'m| am| will|'ll)?(?: (?:now|hereby|must|have to|also)){{0,2}} (?:go|going|step|stepping|shift|shifting)(?: (?:down|up|back))? "
     rf"from (?:my |an? )?[+\-]?[01]{CLAIM}to (?:my |an? )?$"
+)
+# ... and so ends, or goes on with a reason.
+FROM_TO_BEHIND = re.compile(
+    rf"^{CLAIM}(?:$|[.,:;!–-]|(?:now|from me|for me|thanks|thank you|because|since|after|as|from my side)\b)"
 )
 # "Tending to -1".
 LEANING = re.compile(
@@ -163,7 +167,7 @@ CLAIM_GUESSED = re.compile(
 # "+1 (binding if the tests pass)": what else the brackets hold.
 CLAIM_AND_MORE = re.compile(rf"^\s{{0,3}}[(\[]\s{{0,2}}{_WEIGHT}(?P<more>[^()\[\]]{{2,120}})")
 CLAIM_OPEN = re.compile(
-    r"\b(?:(?:if|once|unless|as soon as|provided|assuming)(?! i\b| i'?m\b| my\b| that matters| again)|pending|conditional|subject to)\b"
+    r"\b(?:(?:if|once|unless|as soon as|provided|assuming)(?! i\b| i'?m\b| my\b| that matters| again| more)|pending|conditional|subject to)\b"
 )
 # "+1 (I guess)", "+1, I suppose".
 GUESSED = re.compile(rf"^\s{{0,3}}[(\[]\s{{0,2}}(?:{_GUESS}|ish)(?! (?:binding|non))")
@@ -240,18 +244,24 @@ THEY_SEEM = re.compile(
 _NO_NAME = "Just Now Then So Hereby Have Vote Ok Okay Update Correction And Thus Finally Today Yesterday Thanks I We My Having Also But"
 THEY_CHANGED = re.compile(
     rf"(?:^|[\s(,;])(?!(?:{'|'.join(_NO_NAME.split())})\b)[A-ZÀ-ÞŁŚŻ][\w\-]{{1,20}}(?: [A-ZÀ-ÞŁŚŻ][\w\-]{{1,20}})?(?: and [A-Z][\w\-]{{1,20}})? "
-    r"(?:(?:has|have|had|also|already|then|just|now) ){0,3}(?:changed|moved|switched|turned|went|flipped|updated|revised|came)\b"
-    r"(?![^.!?;]{0,60}\b(?:my|me|i)\b)[^.!?;]{0,60}$"
+    r"(?:(?:has|have|had|also|already|then|just|now) ){0,3}(?:changed|moved|switched|turned|went|flipped|updated|revised|came)"
+    r"(?: (?:his|her|their|the) (?:\w{1,12} )?(?:vote|mind|ballot|position|[+\-][01]))?(?: (?:back|over|up|down))?"
+    r"(?: from (?:an? )?[+\-]?[01])?(?: (?:to|into|from))?(?: an?)?\s{1,3}$"
 )
 # '"+1" is all he wrote.'
 QUOTED_TALK = re.compile(
     rf"^{CLAIM}\"\s{{1,3}}(?:is|was|means?|meant|does|doesn't|isn't|can|has|had|used|stands|without|in|and|or|buttons?|votes?|mails?|replies|counts?)\b"
 )
 # "I see no reason to withdraw my | +1": talk of one's own vote.
-WITHDRAWS = re.compile(
+_TAKES_BACK = (
     r"\b(?:withdraw\w{0,3}|retract\w{0,3}|rescind\w{0,3}|revok\w{1,3}|tak\w{1,3} back|cancel\w{0,4}|remov\w{1,3}|scratch|strike|discard|disregard"
-    r"|ignore|pull(?:ing)?(?: back)?|void) my (?:\w{1,12} ){0,2}$"
+    r"|ignore|pull(?:ing)?(?: back)?|void) my (?:\w{1,12} ){0,2}"
 )
+WITHDRAWS = re.compile(_TAKES_BACK + "$")
+# "I withdraw my -1, | +1 now".
+WITHDRAWN_FIRST = re.compile(rf"{_TAKES_BACK}[+\-][01]{CLAIM}[,;:] (?:so |and |now |it's |i'm )?$")
+# "I retract my objection, +1": the value is not what is taken back.
+NEXT_VALUE = re.compile(r"[,;:–] (?:so |and |now |it's |i'm )?[+\-]\s?[01]$")
 # "As I wrote in the discussion": no earlier vote.
 IN_DISCUSSION = re.compile(
     r"\bas i (?:already |have )?(?:said|stated|wrote|mentioned|written) (?:in|on|during|at|under) (?:the|this|that|our|my) (?:[\w\[\]]{1,20} ){0,3}"
@@ -264,3 +274,5 @@ TO_THIS = re.compile(r"^\s{1,3}(?:this|it|the (?:kip|release|rc|proposal|candida
 HEDGE_ALONE = re.compile(
     r"^\W{0,6}(?:i (?:think|guess|suppose|believe|hope)|maybe|probably|perhaps|not sure(?: yet)?|or maybe not|(?:just |only )?(?:kidding|joking)|jk)\W{0,6}$"
 )
+# "Thanks for the release | +1": no next release.
+THANKS_FIRST = re.compile(rf"\b{_THANKS}\b[^.!?]{{0,80}}\bfor\b[^.!?]{{0,60}}$")

@@ -129,7 +129,7 @@ _PHRASES = {
         "myself",
         r"(?:this|it)(?: (?:one|kip|release|rc|proposal))? (?:gets|earns)(?: (?:an?|my|big|clear|strong|easy|definite)){0,3}",
         r"^\W{0,4}(?:(?:sorry|so|then|but|ok|thus),? ){0,2}(?:have to|had to|must|need to|gotta|got to|going to have to) "
-        r"(?:vote|go|say|give|be|cast|stay|side|put)(?: (?:with|at|for|it|this|that|in|my|an?|here)){0,3}",
+        r"(?:vote|go|say|give|cast|side)(?: (?:with|at|for|it|this|that|in|my|an?|here)){0,3}",
         r"^\W{0,4}(?:going|voting|siding|sticking|joining in|chiming in|weighing in|throwing in|tossing in)(?: with)?(?: (?:an?|my))?",
         r"(?:[\w\-]{1,20} ){0,3}hat on\s?[:,]?(?: (?:it's|this is|that's|i'm|i am))?(?: an?)?",
         r"wearing my (?:[\w\-]{1,20} ){0,3}hat\s?[:,]?(?: (?:it's|this is|that's|i'm|i am))?(?: an?)?",

@@ -11,6 +11,7 @@ _ENGLISH = """
 """
 # More words that are English and of no language whose conditions are not known.
 _MORE_ENGLISH = """
+    pass passes passed tests builds green fine
     here too over go get out now done been did does had were what when which who why how about again already always because
     before both could each every first from going happy here's hope into it's i'm i've let's like love make makes many much
     new next nothing now off once only other our own really release same should since something still such than their them

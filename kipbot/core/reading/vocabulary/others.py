@@ -229,7 +229,7 @@ OTHERS_AFTER = table(
     ),
     (
         "a tally",
-        rf"^{CLAIM}[:=\-]\s{{0,3}}\d{{1,3}}\b(?![.\-:\w])|^\s{{0,3}}[x×]\s?\d|^\s{{0,3}}\(\d{{1,3}}\)|^\s{{0,3}}\|\s{{0,3}}\d",
+        rf"^{CLAIM}[:=\-]\s{{0,3}}\d{{1,3}}\b(?![.\-:\w])(?! (?!votes?\b|binding|non\b|from\b|and\b|so far|each)[a-z])|^{CLAIM}-\d{{1,3}}\b(?![.\-:\w])|^\s{{0,3}}[x×]\s?\d|^\s{{0,3}}\(\d{{1,3}}\)|^\s{{0,3}}\|\s{{0,3}}\d",
     ),
     ("a report of others", rf"^{CLAIM}{_REPORT}"),
     ("a report of others", rf"^{CLAIM}from (?:you|him|her|them)\b"),

@@ -62,7 +62,7 @@ TECHNICAL_BEFORE = table(
 _UNITS = either(
     r"""
         ms | days? | hours? | hrs? | minutes? | lines? | bytes? | weeks? | months? | years? | offsets? | replicas? | partitions?
-        brokers? | commits? | files? | tests? | points? | degrees? | km | kb | mb | skipped | failed | passed | compared
+        brokers? | commits? | files? | tests?(?! (?:all |are |were |have )?(?:pass|ok|green|fine|good|ran|run|work|succe|look)) | points? | degrees? | km | kb | mb | skipped | failed | passed | compared
         more than | relative to | releases? ago | errors? | warnings? | failures? | level | index | element | bit | stars?
         upvotes? | likes? | release cycle | seconds? | secs? | min | nights? | threads? | handles? | percent | overall\s{0,3}[,;] | compile\b | javac\b | unit\b | retr(?:y|ies)
     """
