@@ -23,12 +23,6 @@ _NO_RELEASE = re.compile(
     r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|branch|java|jdk|scala|policy|process|model)\b", re.I
 )
 _RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
-_NO_LETTERED = re.compile(r"^\s*\(?[A-H1-9][).:]\s+\S")
-_CHOOSES = re.compile(r"\b(?:one of|which|choose|choice|pick|prefer|option|options|either)\b", re.I)
-_RELEASE = re.compile(
-    r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|plan|schedule|branch|java|jdk|scala|policy|process|cadence|manager|model)\b",
-    re.I,
-)
 _PLANS = re.compile(r"\b(?:plan|schedule|manager|cadence)\b", re.I)
 # Troubles of a mail that cast no doubt on its words.
 _HARMLESS = ("Message-ID used twice",)
