@@ -237,6 +237,7 @@ class RuleSet(Part):
 
     _warnings: tuple[str, ...] = PrivateAttr(default=())
     _inherited: frozenset[str] = PrivateAttr(default=frozenset())
+    _floors: tuple[VoteRule, ...] = PrivateAttr(default=())
 
     @model_validator(mode="before")
     @classmethod
@@ -261,6 +262,11 @@ class RuleSet(Part):
         """The rules that the project's own file gives."""
         return tuple(rule for name, rule in self.votes.items() if name not in self._inherited)
 
+    @property
+    def floors(self) -> tuple[VoteRule, ...]:
+        """The rules that those who extend these may not go below, however many stand between: a rule that replaces one keeps it."""
+        return (*(rule for rule in self.own if rule.floor.must or rule.floor.should), *self._floors)
+
     def inheriting(self, parent: RuleSet, warnings: tuple[str, ...] = ()) -> RuleSet:
         """These rules, followed by those of `parent` that have no rule of the same name here."""
         inherited = {name: rule for name, rule in parent.votes.items() if name not in self.votes}
@@ -268,6 +274,7 @@ class RuleSet(Part):
         merged = self.model_copy(update=update)
         merged._inherited = frozenset(inherited)
         merged._warnings = (*parent.warnings, *warnings)
+        merged._floors = parent.floors
         return merged
 
     def rule_for(self, kind: str, at: datetime, *, about: str = "") -> VoteRule | None:

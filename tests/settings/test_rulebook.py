@@ -100,6 +100,32 @@ def test_more_than_the_floor_is_taken(tmp_path: Path, rule: str) -> None:
     assert load_rules(write(tmp_path / "mine", HEAD + f"  release: {{{rule}, {RELEASE}}}\n")).warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        pytest.param(
+            f"  release: {{quorum: 1, majority: true, {RELEASE}}}\n",
+            "votes.release.quorum: asks for 1 binding +1, less than the 3 of the floor",
+            id="though the project between has a release rule of its own",
+        ),
+        pytest.param(
+            f"  release: {{quorum: 3, majority: true, primary_author_binds: true, {RELEASE}}}\n",
+            "votes.release.binding: lets ballots of whoever wrote the change bind",
+            id="nor by an author who binds",
+        ),
+        pytest.param(
+            f"  release: {{quorum: 3, majority: true, escalates_to: weak, {RELEASE}}}\n"
+            f"  weak: {{quorum: 1, majority: true, {RELEASE.replace('release', 'code_change')}, deviates: true}}\n",
+            "votes.weak.quorum: asks for 1 binding +1, less than the 3 of the floor",
+            id="nor by a rule that takes over",
+        ),
+    ],
+)
+def test_the_floor_cannot_be_gone_round(tmp_path: Path, rules: str, told: str) -> None:
+    found = mistakes(write(tmp_path / "mine", HEAD.replace("asf", "kafka") + rules))
+    assert any(told in line for line in found)
+
+
 def test_less_than_a_should_needs_a_word_and_is_told(tmp_path: Path) -> None:
     text = HEAD + f"  release: {{quorum: 3, majority: true, period: {{hours: 48}}, {RELEASE}}}\n"
     (told,) = mistakes(write(tmp_path / "mine", text))
@@ -125,6 +151,11 @@ def test_less_than_a_should_needs_a_word_and_is_told(tmp_path: Path) -> None:
             HEAD + f"  a: {{quorum: 3, majority: true, escalates_to: c, {RELEASE}}}\n",
             "votes.yaml:5:48: votes.a.escalates_to: there is no rule 'c' here",
             id="nobody to take over",
+        ),
+        pytest.param(
+            HEAD + f"  a: {{quorum: 3, majority: true, escalates_to: a, {RELEASE}}}\n",
+            "votes.yaml:5:48: votes.a.escalates_to: a rule cannot take over from itself; there are: no others",
+            id="a rule that takes over from itself",
         ),
         pytest.param(
             HEAD + f"  a: {{quorum: three, {RELEASE}}}\n",
