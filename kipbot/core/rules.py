@@ -47,6 +47,7 @@ __all__ = [
 TITLE_CAP = 300  # the characters of a title that patterns look at
 
 Pattern = Annotated[str, AfterValidator(check_pattern)]
+Address = Annotated[str, StringConstraints(pattern=r"^[^\s@<>]+@[^\s@<>]+$")]
 Link = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 
 
@@ -219,9 +220,9 @@ class Lists(Part):
     """The project's mailing lists; those under `never_read` are not read even if their mail arrives."""
 
     schema_: Literal[1] = Field(default=1, alias="schema")
-    dev: str = ""
-    also: tuple[str, ...] = ()
-    never_read: tuple[str, ...] = ()
+    dev: Address = ""
+    also: tuple[Address, ...] = ()
+    never_read: tuple[Address, ...] = ()
 
 
 class RuleSet(Part):

@@ -10,6 +10,7 @@ from pathlib import Path
 from kipbot.core.errors import WorldFailed
 from kipbot.core.rules import Action, Lists, RuleSet, VoteRule
 from kipbot.settings.floor import find_weaknesses
+from kipbot.settings.mistakes import dotted
 from kipbot.settings.yamlfile import BadFile, Document, load, validate
 
 FLOOR = "asf"
@@ -49,7 +50,7 @@ def _load(directory: Path, before: tuple[str, ...]) -> RuleSet:
         raise WorldFailed(f"{directory}: there are no rules here (no votes.yaml); shipped are: {', '.join(shipped_projects())}")
     document = load(path, shown=show(path))
     own = validate(document, RuleSet)
-    mistakes = [*_tell_extends(document, own, before), *_tell_rules(document, own)]
+    mistakes = [*_tell_empty(document), *_tell_extends(document, own, before), *_tell_rules(document, own)]
     if mistakes:
         raise BadFile(*mistakes)
     parent = None if own.extends is None else _load(_find(document, directory, own.extends), (*before, own.project))
@@ -69,6 +70,16 @@ def _find(document: Document, directory: Path, name: str) -> Path:
         known = ", ".join(shipped_projects())
         raise BadFile(f"{document.place(('extends',))}: extends: there are no rules named {name!r}; shipped are: {known}")
     return found
+
+
+def _tell_empty(document: Document) -> Iterator[str]:
+    """A key whose value was forgotten: `quorum:` would otherwise be a rule without a quorum."""
+    for keys, place in document.keys_at.items():
+        value: object = document.value
+        for key in keys:
+            value = value[key]  # type: ignore[index]
+        if value is None and keys[-1] not in ("from", "to"):
+            yield f"{document.path}:{place[0]}:{place[1]}: {dotted(keys)}: has no value; give one, or leave the key out"
 
 
 def _tell_extends(document: Document, own: RuleSet, before: tuple[str, ...]) -> Iterator[str]:
