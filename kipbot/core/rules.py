@@ -162,6 +162,8 @@ class VoteRule(Part):
         parts = [
             *(f"discussion.{name}" for name in of_talk),
             *(f"result_required.{p}" for p in self.result_required if p != "mail"),
+            *(f"period.{name}" for name in self.period.unheeded),
+            *(("veto.confirmed_by",) if self.veto.confirmed_by != "nobody" else ()),
         ]
         return (*(name for name in _UNJUDGED if getattr(self, name)), *parts)
 

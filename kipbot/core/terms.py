@@ -138,6 +138,14 @@ class Period(Part):
         skips = self.extended_over_holidays or self.unit is Unit.BUSINESS_DAYS
         return frozenset(self.holidays) if skips else frozenset()
 
+    @property
+    def unheeded(self) -> tuple[str, ...]:
+        """What is said here and no verdict heeds: ways to close early, and holidays of which no day is named."""
+        bare = self.extended_over_holidays and not self.holidays
+        early = self.early_close != "never"
+        waived = self.waived_by != "nobody"
+        return ("early_close",) * early + ("waived_by",) * waived + ("extended_over_holidays",) * bare
+
     def least(self, earlier_rounds: tuple[timedelta, ...]) -> timedelta:
         """The least length after earlier candidates that lasted so long."""
         if self.cumulative is None or not earlier_rounds:
