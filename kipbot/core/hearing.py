@@ -164,6 +164,8 @@ def _doubt_letter(reading: Reading, letter: Letter) -> Reading:
         return Reading(Outcome.UNCLEAR, doubt="encrypted: unreadable")
     if any(trouble.startswith("text and HTML") for trouble in troubles) and reading.outcome is Outcome.NONE:
         return Reading(Outcome.UNCLEAR, doubt="text and HTML disagree")
+    if any(trouble.startswith("too large") for trouble in troubles) and reading.outcome is Outcome.NONE:
+        return Reading(Outcome.UNCLEAR, doubt="too large to be read whole")
     troubles = tuple(trouble for trouble in troubles if not trouble.startswith(_HARMLESS))
     if reading.outcome is not Outcome.BALLOT:
         return reading
