@@ -266,3 +266,10 @@ def test_a_ballot_below_more_text_than_is_read_is_asked_about_and_not_lost(capsy
     shown = json.loads(say(capsys, "replay", "a.mbox", "--rules", KETTLE, "--format", "json").out)
     [ballot] = shown["ballots"][0]["votes"]
     assert (ballot["status"], ballot["doubt"]) == ("unclear", "too large to be read whole")
+
+
+def test_a_vote_on_two_proposals_names_both(capsys, folder):
+    call = letter("call", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam and KIP-31: Ice", "Please vote on both.")
+    Path("a.mbox").write_text(call, encoding="utf-8")
+    [vote] = json.loads(say(capsys, "replay", "a.mbox", "--rules", KETTLE, "--format", "json").out)["ballots"]
+    assert (vote["subject"], vote["proposals"]) == ("KIP-30", ["KIP-30", "KIP-31"])
