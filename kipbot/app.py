@@ -23,7 +23,7 @@ from kipbot.core.thread import VoteThread
 from kipbot.core.venue import is_private
 from kipbot.mail.archives import Form, Source, find
 from kipbot.mail.reader import read
-from kipbot.mail.scan import Harvest, harvest
+from kipbot.mail.scan import DATED_AHEAD, Harvest, harvest
 from kipbot.mail.sweep import read_spans
 from kipbot.settings.rosterfile import load_roster
 from kipbot.settings.rulebook import load_rules
@@ -34,7 +34,7 @@ Progress = Callable[[int, int], None]
 # What these warnings tell leaves the rest of a file readable; every other one means that a file failed.
 _CUT_HEAD = "begins in the middle of a mail; was it cut?"
 _CUT_TAIL = "ends in the middle of a line; was it cut?"
-_MINOR = ("no mail can be made out", "more places without a readable mail", _CUT_HEAD, _CUT_TAIL)
+_MINOR = ("no mail can be made out", "more places without a readable mail", _CUT_HEAD, _CUT_TAIL, DATED_AHEAD)
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 

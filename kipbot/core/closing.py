@@ -30,13 +30,12 @@ def close(thread: VoteThread, bench: Bench) -> VoteThread:
     """Find the announcement that ends the vote, then give every ballot its status."""
     announced = _find_announcement(thread)
     ends = announced is not None and announced.by_caller and announced.announcement.ends
-    closed_at = _first_end(thread) if ends else None
+    extended_end = _extended_end(thread)
+    closed_at = _find_end(thread, extended_end) if ends else None
     thread = replace(thread, electorate=_electorate(thread, bench))
     ballots = _cast(thread, closed_at, bench)
     unseen = _unseen(thread, ballots, bench)
-    return replace(
-        thread, announced=announced, announced_end=_extended_end(thread), closed_at=closed_at, ballots=ballots, unseen=unseen
-    )
+    return replace(thread, announced=announced, announced_end=extended_end, closed_at=closed_at, ballots=ballots, unseen=unseen)
 
 
 def _electorate(thread: VoteThread, bench: Bench) -> Electorate:
@@ -117,9 +116,21 @@ def _extended_end(thread: VoteThread) -> datetime | None:
     return max((end for end in ends if end is not None), default=None)
 
 
-def _first_end(thread: VoteThread) -> datetime | None:
+def _find_end(thread: VoteThread, announced_end: datetime | None) -> datetime | None:
+    """When the caller ended the vote; what comes after is late (policy 6).
+
+    Nobody can end a vote as passed before its period is over: then it ends with the period, or with the result repeated later.
+    """
     found = _ending(thread, by_caller=True)
-    return found[0].at if found else None
+    first = found[0] if found else None
+    if first is None or first.announcement is None or first.at is None or first.announcement.outcome in ("cancelled", "failed"):
+        return first.at if first is not None else None
+    if thread.rule is None or thread.opened_at is None:
+        return first.at
+    due = closes_at(thread.rule, VoteTimes(thread.opened_at, announced_end))
+    if due is None or first.at >= due:
+        return first.at
+    return next((letter.at for letter in found if letter.at is not None and letter.at >= due), due)
 
 
 def _cast(thread: VoteThread, closed_at: datetime | None, bench: Bench) -> tuple[Ballot, ...]:

@@ -6,8 +6,8 @@ Every mail must be asked, also those that nobody reads; so the usual form of a s
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from kipbot.mail.dates import read_date_bytes
@@ -24,6 +24,7 @@ _MAX_HOP_BYTES = 1900
 _MAX_DAYS = 8_192
 _MAX_LISTS = 256
 _MAX_HOSTS = 1_024
+_MOST_AHEAD = timedelta(days=7)
 
 
 @lru_cache(maxsize=_MAX_LISTS)
@@ -31,11 +32,24 @@ def _read_name(list_id: bytes) -> str:
     return read_list_id(split_headers(b"List-Id:" + list_id + b"\n\n"))
 
 
+def choose_newest(stamped: datetime | None, dated: Collection[datetime]) -> tuple[datetime | None, datetime | None]:
+    """The newest moment of an archive, and one that is told but not believed: a Date long after all that a server has stamped.
+
+    Anybody can date a mail as they like; one from 2038 would end every vote.
+    """
+    latest = max(dated, default=None)
+    if stamped is None or latest is None or latest <= stamped:
+        return stamped or latest, None
+    near = max((moment for moment in dated if moment <= stamped + _MOST_AHEAD), default=stamped)
+    return max(stamped, near), latest if latest > near else None
+
+
 class Newest:
-    """The newest moment of the mails that were shown to it, each as MailReceived.at has it."""
+    """The newest moment of the mails that were shown to it: as servers stamped them, and apart as their senders dated them."""
 
     def __init__(self) -> None:
         self._moment: datetime | None = None
+        self.dated: dict[int, datetime] = {}  # by day, of mails that only their sender's Date tells
         self._day = 0
         self._clock = b""
         self._days: dict[bytes, int] = {}
@@ -64,13 +78,19 @@ class Newest:
         hops = (found[1] for found in _RECEIVED.finditer(data, begin, stop))
         moment = decide(hops, list_id)
         if moment is None:
-            moment = read_date_bytes(fields.get(b"Date", b""))
-        if moment is not None and (self._moment is None or moment > self._moment):
+            return self._note_dated(read_date_bytes(fields.get(b"Date", b"")))
+        if self._moment is None or moment > self._moment:
             self._moment = moment
         return moment
 
+    def _note_dated(self, moment: datetime | None) -> datetime | None:
+        if moment is not None:
+            day = moment.toordinal()
+            self.dated[day] = max(moment, self.dated.get(day, moment))
+        return moment
+
     def tell(self) -> datetime | None:
-        """The newest moment so far."""
+        """The newest moment so far that a server stamped."""
         if not self._day:
             return self._moment
         hour, minute, second = (int(part) for part in self._clock.split(b":"))

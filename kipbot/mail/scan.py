@@ -12,6 +12,7 @@ from itertools import accumulate
 from kipbot.core.facts import MailReceived
 from kipbot.mail.archives import Form, Source
 from kipbot.mail.columns import Columns
+from kipbot.mail.newest import choose_newest
 from kipbot.mail.pool import Packed, Pool, pack
 from kipbot.mail.sweep import Stretch, Sweep, Talk, Wish, sweep
 from kipbot.mail.twins import settle_twins
@@ -19,6 +20,7 @@ from kipbot.spread import spread_over, without_collecting
 
 STRETCH_BYTES = 8 << 20
 _MAX_TOLD = 20
+DATED_AHEAD = "is dated long after all that any server stamped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ class Discussion:
 
 @dataclass(slots=True)
 class Harvest:
-    """The mails that matter, in archive order and each once, and the numbers of what was read. `newest` is over all mails."""
+    """The mails that matter, in archive order and each once, and the numbers of what was read. `newest` is over all mails.
+
+    `dated` holds the newest moment of each day on which only a sender's Date tells of a mail.
+    """
 
     mails: list[MailReceived] = field(default_factory=list)
     read: int = 0
@@ -43,6 +48,7 @@ class Harvest:
     unreadable: int = 0
     warnings: list[str] = field(default_factory=list)
     newest: datetime | None = None
+    dated: dict[int, datetime] = field(default_factory=dict)
     discussions: dict[str, Discussion] = field(default_factory=dict)
 
 
@@ -68,6 +74,9 @@ def harvest(
             columns.add(number, result)
         columns.read_answers()
         settle_twins(columns)
+    done.newest, odd = choose_newest(done.newest, done.dated.values())
+    if odd is not None:
+        done.warnings.append(f"a mail {DATED_AHEAD} ({odd:%Y-%m-%d}): it does not move the clock; --as-of does")
     done.read += len(columns.ids)
     done.duplicate = len(columns.dropped)
     done.mails = [columns.found[index] for index in sorted(columns.found)]
@@ -78,6 +87,8 @@ def harvest(
 def _note(done: Harvest, source: Source, result: Sweep) -> None:
     if result.newest is not None and (done.newest is None or result.newest > done.newest):
         done.newest = result.newest
+    for day, moment in result.dated.items():
+        done.dated[day] = max(moment, done.dated.get(day, moment))
     if result.trouble:
         done.warnings.append(f"{source.path}: {result.trouble}")
     for place in result.unreadable:

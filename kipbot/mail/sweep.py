@@ -75,6 +75,7 @@ class Sweep:
     talks: list[tuple[int, Talk]] = field(default_factory=list)
     unreadable: list[int] = field(default_factory=list)
     newest: datetime | None = None
+    dated: dict[int, datetime] = field(default_factory=dict)
     trouble: str | None = None
 
 
@@ -227,6 +228,7 @@ class _Sweeper:
         """Read what still waits, and note the newest moment."""
         self._read_waiting()
         self.result.newest = self.newest.tell()
+        self.result.dated = self.newest.dated
 
 
 def _pick_fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes], int]:

@@ -196,6 +196,14 @@ def test_the_newest_of_all_mails(tmp_path, letters, newest):
     assert moment == max(found for raw in letters if (found := read(raw).at))
 
 
+def test_a_date_from_the_future_does_not_move_the_clock(tmp_path):
+    stamped = mail(1, header=LISTED.format(hour="09"))
+    near, far = mail(2, date="Fri, 3 Nov 2017 09:00:00 +0000"), mail(3, date="Mon, 4 Jan 2038 09:00:00 +0000")
+    done = gather(tmp_path, mbox(stamped, near, far))
+    assert str(done.newest) == "2017-11-03 09:00:00+00:00"
+    assert "2038-01-04" in done.warnings[0]
+
+
 def test_what_is_no_mail_is_counted_and_told(tmp_path):
     raw = b"the rest of a mail\nthat began elsewhere\n\n" + mbox(*TREE)
     done = gather(tmp_path, raw)

@@ -100,9 +100,8 @@ _BALLOT_ONLY = re.compile(r"^\s*[*_]{0,2}[+\-]\s?[01][*_]{0,2}\s*(?:[(\[{][^()\[
 
 def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
     """The writer's own lines with their place in the mail; patches, code, logs and tables are left out."""
-    own = [
-        (index, line.text[:_MOST_CHARS]) for index, line in enumerate(islice(lines, _MOST_LINES)) if line.kind is LineKind.OWN
-    ]
+    written = ((index, line.text[:_MOST_CHARS]) for index, line in enumerate(lines) if line.kind is LineKind.OWN)
+    own = list(islice(written, _MOST_LINES))
     if len(own) > _MOST_CHARS_IN_ALL // _MOST_CHARS:
         own = list(_within(own, _MOST_CHARS_IN_ALL))
     flush = any(text[:1].strip() for _, text in own)
