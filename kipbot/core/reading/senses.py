@@ -9,6 +9,7 @@ from enum import StrEnum
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.place import CLAUSE, Place, clause_with_verb, is_lead, place
 from kipbot.core.reading.sentences import Sentence
+from kipbot.core.reading.theirs import whose_else
 from kipbot.core.reading.tokens import Token
 from kipbot.core.reading.turns import Turn, read_turn
 from kipbot.core.tally import Choice, Claim
@@ -117,7 +118,7 @@ def _open_mood(here: Place) -> bool:
 
 def _question(here: Place) -> Found:
     """A question about votes is none, unless the value itself opens a clause before it."""
-    if here.asked and say.FROM_YOU.match(here.after):
+    if here.asked and (say.FROM_YOU.match(here.after) or (say.DECLINED.match(here.after) and here.frame is None)):
         return Kind.NOISE, "a question about votes", False
     if here.asked and not here.opens and (len(here.clause.split()) > 2 or not say.HEDGE_AFTER[0][1].search(here.after)):
         return Kind.NOISE, "a question about votes", False
@@ -234,9 +235,15 @@ def _others(here: Place) -> Found:
     for why, pattern in say.OTHERS_AFTER:
         if pattern.search(here.after) and not framed:
             return Kind.NOISE, why, False
+    if (theirs := whose_else(here)) is not None:
+        return Kind.NOISE, theirs, False
+    return _named(here)
+
+
+def _named(here: Place) -> Found:
     if _names(here):
         return Kind.NOISE, "a line of a tally", False
-    if say.REPORTED.search(here.cased_before) and not framed:
+    if say.REPORTED.search(here.cased_before) and here.frame is None:
         return Kind.NOISE, "a reported vote", False
     return None
 
@@ -341,6 +348,8 @@ def _vote(here: Place) -> Found:
         return Kind.VOTE, "first-person words", True
     if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
         return Kind.NOISE, "a value in words inside a sentence", False
+    if say.DECLINED.match(here.after):
+        return Kind.DOUBT, "a part of what the sentence says", False
     if _is_foreign(here):
         return Kind.DOUBT, "words in a language that is not read", False
     texts = (here.tail, here.clause)
@@ -374,7 +383,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 def _is_english(before: str) -> bool:
     """Is what stands before a value English, or so short that it hides nothing?"""
     words = re.findall(r"[^\W\d_]+", before.casefold())
-    return len(words) <= 3 or any(word in say.ENGLISH for word in words)
+    return not words or any(word in say.ENGLISH for word in words)
 
 
 def _inside(here: Place) -> Found:

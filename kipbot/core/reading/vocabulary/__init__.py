@@ -78,7 +78,7 @@ from kipbot.core.reading.vocabulary.moods import (
     UNDECIDED,
     WILL_VOTE,
 )
-from kipbot.core.reading.vocabulary.objects import AGREES, EXCEPT, OBJECT, OPTION, SMALL_WORDS, WHOLE
+from kipbot.core.reading.vocabulary.objects import AGREES, EXCEPT, OBJECT, OPTION, REASON, SMALL_WORDS, WHOLE
 from kipbot.core.reading.vocabulary.others import (
     COUNT_ME,
     FROM_YOU,
@@ -90,6 +90,7 @@ from kipbot.core.reading.vocabulary.others import (
     REPORTED,
     TOLD,
 )
+from kipbot.core.reading.vocabulary.shifts import I_SHIFT, SHIFT, SHIFT_OPEN, TAKEN_BACK
 from kipbot.core.reading.vocabulary.values import (
     ARTICLE,
     DEFINITE,
@@ -99,6 +100,16 @@ from kipbot.core.reading.vocabulary.values import (
     TECHNICAL_AFTER,
     TECHNICAL_BEFORE,
     VOTE_EQUALS,
+)
+from kipbot.core.reading.vocabulary.verbs import (
+    DECLINED,
+    I_MUST,
+    INFINITIVE,
+    OWN,
+    THANKS_BEHIND,
+    THANKS_FOR,
+    THEY_VOTED,
+    THEY_VOTED_BEHIND,
 )
 
 __all__ = [
@@ -123,6 +134,7 @@ __all__ = [
     "CONDITION_SUFFIX",
     "CORRECTS",
     "COUNT_ME",
+    "DECLINED",
     "DEFINITE",
     "DONE",
     "ENGLISH",
@@ -138,7 +150,10 @@ __all__ = [
     "HERE_IS",
     "HOLDS_ONLY",
     "HOPED",
+    "INFINITIVE",
     "INSTEAD",
+    "I_MUST",
+    "I_SHIFT",
     "LANGUAGE_KNOWN",
     "LEAD",
     "LIKES_TO_VOTE",
@@ -160,21 +175,30 @@ __all__ = [
     "OTHERS_AFTER",
     "OTHERS_BEFORE",
     "OTHER_SOURCE",
+    "OWN",
     "OWN_CLAUSE",
     "PAST_BEHIND",
+    "REASON",
     "REPORTED",
     "RESTATED",
     "REVISES",
     "RULE_TEXT",
     "RULE_TEXT_AFTER",
     "SCRIPT_NOT_READ",
+    "SHIFT",
+    "SHIFT_OPEN",
     "SMALL_WORDS",
     "STARTING",
     "STILL",
     "SYMBOL",
+    "TAKEN_BACK",
     "TECHNICAL_AFTER",
     "TECHNICAL_BEFORE",
     "THANKS",
+    "THANKS_BEHIND",
+    "THANKS_FOR",
+    "THEY_VOTED",
+    "THEY_VOTED_BEHIND",
     "THOUGHT",
     "TOLD",
     "TO_COME",

@@ -34,26 +34,26 @@ _IF_WORDS = {
     """,
     "it": "a patto | a condizione | purché | una volta | appena | ammesso che | finché",
     "nl": "als | mits | zodra | indien | op voorwaarde | wanneer | tenzij",
-    "pl": "jeśli | jeżeli | pod warunkiem | o ile | gdy | kiedy | jak tylko",
-    "cs": "pokud | jestli | jakmile | za podmínky | až | jestliže",
-    "sk": "ak | keď | za predpokladu | pod podmienkou",
+    "pl": "jeśli | jeżeli | pod warunkiem | o ile | gdy | kiedy | jak tylko | po warunkiem | gdyby | po tym",
+    "cs": "pokud | jestli | jakmile | za podmínky | až | jestliže | až když | kdyby | s podmínkou",
+    "sk": "ak | keď | za predpokladu | pod podmienkou | akonáhle | len čo | až keď",
     "sv": "om | förutsatt | så länge | när | under förutsättning",
-    "da": "hvis | forudsat | under forudsætning | når",
-    "no": "forutsatt",
-    "fi": "jos | mikäli | ehdolla | kunhan | kun | edellyttäen",
-    "hu": r"ha\b | amennyiben | feltéve | ha a | amint",
-    "ro": "dacă | cu condiția | odată ce | când",
+    "da": "hvis | forudsat | under forudsætning | når | såfremt | så snart | så længe | betinget",
+    "no": "forutsatt | såfremt | dersom | så lenge | under forutsetning",
+    "fi": "jos | mikäli | ehdolla | kunhan | kun | edellyttäen | heti kun | sillä edellytyksellä",
+    "hu": r"ha\b | amennyiben | feltéve | ha a | amint | azzal a feltétellel | miután",
+    "ro": "dacă | cu condiția | odată ce | când | imediat ce | după ce",
     "ru": "если | при условии | как только | когда | после того | в случае",
-    "uk": "якщо | за умови | коли",
+    "uk": "якщо | за умови | коли | щойно | як тільки | тільки-но | у разі | після того",
     "bg": "щом | след като | за условия | ако | при условие",
     "tr": "eğer | şartıyla | koşuluyla | dersa",
-    "vi": "nếu | với điều kiện",
-    "id": "jika | kalau | asalkan",
+    "vi": "nếu | với điều kiện | khi nào | sau khi | miễn là | một khi",
+    "id": "jika | kalau | asalkan | bila | apabila | setelah | begitu | dengan syarat",
     "ca": "si es | sempre que | amb la condició",
     "hr": "ako | pod uvjetom | pod uslovom | kada | čim",
     "et": "kui",
     "lv": "ja vien | jei",
-    "el": "όταν | μόλις | αν | εφόσον | υπό τον όρο",
+    "el": "όταν | μόλις | αν | εφόσον | υπό τον όρο | με την προϋπόθεση | εάν",
     "hi": "बशर्ते | यदि | अगर",
     "ar": "إذا | اذا | بشرط | شرط | لو",
     "he": "אם | בתנאי",
@@ -84,7 +84,7 @@ CONDITION_SUFFIX = words(
             eğer | şartıyla | koşuluyla
         """,
         "ja": r"(?:れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?",
-        "ko": r"(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|조건으로|전제로|경우)(?=[\s,])",
+        "ko": r"(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|꾸면|르면|주면|리면|시면|조건으로|전제로|경우)(?=[\s,])",
         "any": r"""
             \w\w(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse)\b
             \w\w(?:ması şartıyla|mesi şartıyla|ması koşuluyla|mesi koşuluyla)\b
@@ -92,6 +92,10 @@ CONDITION_SUFFIX = words(
     }
 )
 
+# Behind "se": words of Italian and Portuguese, where it opens a condition; in other languages it is a small word.
+_SE = r"""(?:os|o|a|as|il|la|i|le|gli|lo|si|non|não|for|passano|passa|viene|vengono|tudo|tutto|tutti|todos|isso|esse|essa|isto|um|uma|un|una|nome
+|alguém|qualcuno|anche|também|(?:cambi|corregg|aggiung|risol|sistem|mud|corrig|troc|adicion|renome|rinomin)\w{1,8}
+|\w{1,12}(?:rem|rmos|sse|ssem|ver|sar|gir|ate|ete|ite|iamo|ono))""".replace("\n", "")
 # What looks like a condition and is none: "if I may", "if any", "once more", "even if".
 NO_CONDITION = re.compile(
     "^"
@@ -106,12 +110,13 @@ NO_CONDITION = re.compile(
             "fr": r"""
                 quand même\b
             """,
-            "any": r"""
-                (?:als|om|ha|se|si|bis)\b\s{0,3}$
-                se\b(?!\s{1,3}\w) | se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso|\w{1,12}(?:rem|rmos|sse|ssem|ver|sar|gir|ate|ete|ite))\b)
-                om\b(?! (?:test\w{0,40}|det|den|alla|vi|ni|de|man|ci)\b)
-                als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)
-                ha\b(?! (?:a|az|minden|ez)\b)
+            "any": rf"""
+                (?:als|om|ha|se|si|bis)\b\s{{0,3}}$
+                se\b(?!\s{{1,3}}\w)
+                se\b(?! {_SE}\b)
+                om\b(?!\s{{1,3}}\w) | om (?:te|at|att|to|half|kwart)\b
+                als\b(?! (?:de|het|er|dit|dat|we|jullie|ze|hij|alle|alles|tests|deze|die|iemand|niemand|mijn|je|een test)\b)
+                ha\b(?!\s{{1,3}}\w) | ha (?:ha|nice|great|good|that|yes)\b
                 bis\b(?! (?:der|die|das|zum)\b)
             """,
         }
@@ -151,6 +156,16 @@ HENCE = words(
         "ru": "поэтому | итак",
         "zh": "所以",
         "ja": "因此",
+        "sv": "därför | alltså",
+        "da": "derfor | altså",
+        "fi": "joten | siksi",
+        "cs": "takže | proto | tedy | tudíž | preto | teda",
+        "uk": "тому | отже",
+        "hu": "ezért | tehát | így",
+        "el": "οπότε | άρα | επομένως",
+        "tr": "o yüzden | bu yüzden | dolayısıyla",
+        "vi": "vậy nên | vì vậy | cho nên | nên",
+        "id": "jadi | karena itu",
     },
     r"[\s,:]{0,4}(?:\w{1,40}\s){0,3}$",
 )

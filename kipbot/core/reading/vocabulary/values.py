@@ -19,7 +19,7 @@ _SETTING = either(
             \b(?:exit(?:s|ed)?(?: with| code)?|status|error(?: code)?|owner(?: of)?|code|equals?|set (?:it |this )?to|sets)
             \b(?:value(?: of| to)|epoch|partition|size|length|timestamp|level|off by|by|plus|minus|times|gives|yields|id)
             \b(?:version|null or|ttl|priority|watchers|rating|score|karma|zone|port|sentinel|-xss|lag|ordinal|position)
-            \b(?:factor|max|min|maximum|minimum|same as|like|such as|starts? (?:at|from|with)|begins? (?:at|with))
+            \b(?:factor|max|min|maximum|minimum|same as|(?<!\bi )like|such as|starts? (?:at|from|with)|begins? (?:at|with))
         """,
     }
 )
