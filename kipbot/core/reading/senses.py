@@ -9,17 +9,11 @@ from enum import StrEnum
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.place import CLAUSE, Place, clause_with_verb, is_lead, place
 from kipbot.core.reading.sentences import Sentence
-from kipbot.core.reading.theirs import whose_else
+from kipbot.core.reading.theirs import they_shifted, whose_else
 from kipbot.core.reading.tokens import Token
 from kipbot.core.reading.turns import Turn, read_turn
 from kipbot.core.tally import Choice, Claim
 
-_NAME = re.compile(
-    r"^(?!(?:Part|Option|Item|Section|Point|Question|Topic|Proposal|Issue|On|Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$"
-)
-_NAMES_AFTER = re.compile(
-    r"^\s*(?:\(?(?:non-?\s?)?binding\)?)?\s*[:\-–—=]\s*(?:@?[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von)(?:\s+(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von|da|di)){0,4}(?:\s*\([^()]{0,30}\))?\s*(?:(?:,|;|and|&|\+|und|et|y)\s*@?[A-ZÀ-ÞŁŚŻ]|[.,;]?\s*$)"
-)
 _TERMINAL = re.compile(r"^[\s.!,;:)\]}\"'*_~…)。！，]*(?:[:;]-?[)D(P]|[^\w\s]{1,6})?\s*$")
 
 
@@ -56,6 +50,7 @@ def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
     """Decide in which sense a value stands; the first rule that speaks decides."""
     here = place(sentence, token, tokens)
     for rule in (
+        _shifted,
         _change,
         _question,
         _quoted,
@@ -80,6 +75,10 @@ def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
 
 
 Found = tuple[Kind, str, bool] | None
+
+
+def _shifted(here: Place) -> Found:
+    return (Kind.NOISE, "a reported vote", False) if they_shifted(here) else None
 
 
 def _change(here: Place) -> Found:
@@ -191,6 +190,8 @@ def _restated(here: Place) -> Found:
 
 def _wish(here: Place) -> Found:
     """ "I'd like to vote +1" is said politely and meant, unless a "but" follows (hard case 13)."""
+    if say.WANTS.search(here.clause) and say.BUT.search(here.after):
+        return Kind.DOUBT, "a wish to vote", False
     if not say.LIKES_TO_VOTE.search(here.before) or here.asked:
         return None
     held = (
@@ -235,28 +236,11 @@ def _others(here: Place) -> Found:
     for why, pattern in say.OTHERS_AFTER:
         if pattern.search(here.after) and not framed:
             return Kind.NOISE, why, False
-    if (theirs := whose_else(here)) is not None:
-        return Kind.NOISE, theirs, False
-    return _named(here)
-
-
-def _named(here: Place) -> Found:
-    if _names(here):
-        return Kind.NOISE, "a line of a tally", False
-    if say.REPORTED.search(here.cased_before) and here.frame is None:
-        return Kind.NOISE, "a reported vote", False
-    return None
+    theirs = whose_else(here)
+    return (Kind.NOISE, theirs, False) if theirs is not None else None
 
 
 _OWN_IF_FROM_ME = ("a value asked for", "a reading of another mail")
-
-
-def _names(here: Place) -> bool:
-    """A name before the value, or names behind its colon: a line of somebody's tally."""
-    if _NAMES_AFTER.match(here.cased_after) and not here.before.strip(" \t-*([:"):
-        return True
-    name = here.cased_before.strip(" \t-*:|.()")
-    return bool(_NAME.match(name)) and not is_lead(name.lower()) and not here.frame
 
 
 def _denied(here: Place) -> Found:

@@ -33,11 +33,21 @@ def read_shift(sentence: Sentence) -> Sense | None:
         sentence.low[found.end() : found.end() + _REACH],
     )
     clause = before + "|" + _CLAUSE_END.split(after)[0]
-    if found["new"] == "1" or say.I_SHIFT.search(clause) is None or say.THEY_VOTED.search(before):
+    if (
+        found["new"] == "1"
+        or say.I_SHIFT.search(clause) is None
+        or say.THEY_VOTED.search(before)
+        or say.THEY_SHIFTED.search(clause)
+    ):
         return None
     token = Token(found.start("new"), found.end("new"), found["new"], _VALUES[found["new"]])
     claim = claim_in(sentence.text[found.end() : found.end() + 48])
     tail = sentence.low[found.end() :]
-    if sentence.text.rstrip(" \"')").endswith(("?", "？")) or say.SHIFT_OPEN.search(clause) or say.CONDITION.search(after):
+    if (
+        sentence.text.rstrip(" \"')").endswith(("?", "？"))
+        or say.SHIFT_OPEN.search(clause)
+        or say.CONDITION_SUFFIX.search(before)
+        or say.CONDITION.search(after)
+    ):
         return Sense(Kind.DOUBT, "a change to come", token, sentence, claim, tail=tail)
     return Sense(Kind.CHANGE, "a change of vote", token, sentence, claim, framed=True, tail=tail)

@@ -1,16 +1,40 @@
-"""Is a value in a language other than English somebody else's: told of, or thanked for?"""
+"""Is a value somebody else's: told of, thanked for, or in a line of a tally?"""
 
 from __future__ import annotations
 
+import re
+
 from kipbot.core.reading import vocabulary as say
-from kipbot.core.reading.place import Place
+from kipbot.core.reading.place import Place, is_lead
+
+_NAME = re.compile(
+    r"^(?!(?:Part|Option|Item|Section|Point|Question|Topic|Proposal|Issue|On|Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$"
+)
+_NAMES_AFTER = re.compile(
+    r"^\s*(?:\(?(?:non-?\s?)?binding\)?)?\s*[:\-–—=]\s*(?:@?[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von)(?:\s+(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von|da|di)){0,4}(?:\s*\([^()]{0,30}\))?\s*(?:(?:,|;|and|&|\+|und|et|y)\s*@?[A-ZÀ-ÞŁŚŻ]|[.,;]?\s*$)"
+)
+
+
+def they_shifted(here: Place) -> bool:
+    """ "Priya est passée de +1 à 0": somebody else's vote goes from one value to another."""
+    if say.THEY_SHIFTED.search(here.before) is None or say.OWN.search(here.before) or say.FIRST_PERSON.search(here.before):
+        return False
+    return say.SHIFT.search(here.sentence.low[:400]) is not None
 
 
 def whose_else(here: Place) -> str | None:
     """ "Jonas hat mit +1 gestimmt", "merci pour vos +1": why the value is not the writer's, or None."""
     if say.THANKS_FOR.search(here.before[-90:]) or say.THANKS_BEHIND.match(here.after):
         return "somebody else's vote"
-    return "a reported vote" if here.frame is None and _they_voted(here) else None
+    if say.NEEDS.match(here.after) and not say.OWN.search(here.clause):
+        return "talk of what a value means"
+    if _names(here):
+        return "a line of a tally"
+    return "a reported vote" if here.frame is None and (_they_voted(here) or _is_reported(here)) else None
+
+
+def _is_reported(here: Place) -> bool:
+    return say.REPORTED.search(here.cased_before) is not None and say.IS_RIGHT.search(here.before) is None
 
 
 def _they_voted(here: Place) -> bool:
@@ -18,3 +42,11 @@ def _they_voted(here: Place) -> bool:
     if here.frame_behind is not None or say.OWN.search(here.clause) is not None:
         return False
     return say.THEY_VOTED_BEHIND.match(here.after) is not None or say.THEY_VOTED.search(here.clause + " ") is not None
+
+
+def _names(here: Place) -> bool:
+    """A name before the value, or names behind its colon: a line of somebody's tally."""
+    if _NAMES_AFTER.match(here.cased_after) and not here.before.strip(" \t-*([:"):
+        return True
+    name = here.cased_before.strip(" \t-*:|.()")
+    return bool(_NAME.match(name)) and not is_lead(name.lower()) and not here.frame

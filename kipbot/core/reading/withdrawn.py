@@ -41,7 +41,9 @@ def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
     text = sentence.low[:600]
     if (back := say.TAKEN_BACK.search(text)) is not None:
         after = re.split(r"[,;:.!()、]", text[back.end() : back.end() + 80])[0]
-        return None if say.SHIFT_OPEN.search(text[max(0, back.start() - 60) : back.end()] + after) else back
+        before = text[max(0, back.start() - 60) : back.start()]
+        held = say.CONDITION_SUFFIX.search(before) or say.SHIFT_OPEN.search(before + back[0] + after)
+        return None if held else back
     found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
     if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
         return None

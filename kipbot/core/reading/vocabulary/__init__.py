@@ -90,7 +90,7 @@ from kipbot.core.reading.vocabulary.others import (
     REPORTED,
     TOLD,
 )
-from kipbot.core.reading.vocabulary.shifts import I_SHIFT, SHIFT, SHIFT_OPEN, TAKEN_BACK
+from kipbot.core.reading.vocabulary.shifts import I_SHIFT, SHIFT, SHIFT_OPEN, TAKEN_BACK, THEY_SHIFTED
 from kipbot.core.reading.vocabulary.values import (
     ARTICLE,
     DEFINITE,
@@ -102,14 +102,18 @@ from kipbot.core.reading.vocabulary.values import (
     VOTE_EQUALS,
 )
 from kipbot.core.reading.vocabulary.verbs import (
+    BUT,
     DECLINED,
     I_MUST,
     INFINITIVE,
+    IS_RIGHT,
+    NEEDS,
     OWN,
     THANKS_BEHIND,
     THANKS_FOR,
     THEY_VOTED,
     THEY_VOTED_BEHIND,
+    WANTS,
 )
 
 __all__ = [
@@ -123,6 +127,7 @@ __all__ = [
     "APPROVAL_PLAIN",
     "ARTICLE",
     "BARGAIN",
+    "BUT",
     "BUT_LATER",
     "CHANGE",
     "CHANGE_AHEAD",
@@ -152,6 +157,7 @@ __all__ = [
     "HOPED",
     "INFINITIVE",
     "INSTEAD",
+    "IS_RIGHT",
     "I_MUST",
     "I_SHIFT",
     "LANGUAGE_KNOWN",
@@ -160,6 +166,7 @@ __all__ = [
     "MET",
     "MY_VOTE",
     "MY_VOTE_WAS",
+    "NEEDS",
     "NEGATION",
     "NEGATION_AFTER",
     "NOT_A_CONDITION_FIRST",
@@ -197,6 +204,7 @@ __all__ = [
     "THANKS",
     "THANKS_BEHIND",
     "THANKS_FOR",
+    "THEY_SHIFTED",
     "THEY_VOTED",
     "THEY_VOTED_BEHIND",
     "THOUGHT",
@@ -213,6 +221,7 @@ __all__ = [
     "VOTE_EQUALS",
     "VOTE_RECORD",
     "VOTE_WORDS",
+    "WANTS",
     "WAVER",
     "WAVER_AFTER",
     "WHOLE",

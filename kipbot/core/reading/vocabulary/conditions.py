@@ -42,13 +42,13 @@ _IF_WORDS = {
     "no": "forutsatt | såfremt | dersom | så lenge | under forutsetning",
     "fi": "jos | mikäli | ehdolla | kunhan | kun | edellyttäen | heti kun | sillä edellytyksellä",
     "hu": r"ha\b | amennyiben | feltéve | ha a | amint | azzal a feltétellel | miután",
-    "ro": "dacă | cu condiția | odată ce | când | imediat ce | după ce",
+    "ro": "dacă | cu condiția | odată ce | când | imediat ce",
     "ru": "если | при условии | как только | когда | после того | в случае",
     "uk": "якщо | за умови | коли | щойно | як тільки | тільки-но | у разі | після того",
     "bg": "щом | след като | за условия | ако | при условие",
     "tr": "eğer | şartıyla | koşuluyla | dersa",
-    "vi": "nếu | với điều kiện | khi nào | sau khi | miễn là | một khi",
-    "id": "jika | kalau | asalkan | bila | apabila | setelah | begitu | dengan syarat",
+    "vi": "nếu | với điều kiện | khi nào | miễn là | một khi",
+    "id": "jika | kalau | asalkan | bila | apabila | begitu | dengan syarat",
     "ca": "si es | sempre que | amb la condició",
     "hr": "ako | pod uvjetom | pod uslovom | kada | čim",
     "et": "kui",
@@ -69,8 +69,10 @@ _IF_JOINED = either(
         "th": "ถ้า | หาก | เมื่อ(?!วาน)",
     }
 )
+# "... after the tests": what is still to come behind the value, and often done before it.
+_AFTER_IT = either({"vi": "sau khi", "id": "setelah | sesudah", "ro": "după ce", "uk": "після того"})
 # A condition behind the value.
-CONDITION = re.compile(rf"(?<![\w']){_IF}(?![\w'])|{_IF_JOINED}")
+CONDITION = re.compile(rf"(?<![\w'])(?:{_IF}|{_AFTER_IT})(?![\w'])|{_IF_JOINED}")
 # A condition that leads up to the value, at most behind a word or two.
 CONDITION_FIRST = re.compile(
     r"^\W{0,40}should (?:the|this|it|that|there|all|no)\b"
@@ -83,10 +85,10 @@ CONDITION_SUFFIX = words(
         "tr": r"""
             eğer | şartıyla | koşuluyla
         """,
-        "ja": r"(?:れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?",
-        "ko": r"(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|꾸면|르면|주면|리면|시면|조건으로|전제로|경우)(?=[\s,])",
+        "ja": r"(?:てから|でから|た後に?|れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?",
+        "ko": r"(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|꾸면|르면|주면|리면|시면|끝나면|쳐지면|조건으로|전제로|경우)(?=[\s,])",
         "any": r"""
-            \w\w(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse)\b
+            \w\w(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse|mezse|mazsa|rlarsa|rlerse|rsanız|rseniz|meden|madan)\b
             \w\w(?:ması şartıyla|mesi şartıyla|ması koşuluyla|mesi koşuluyla)\b
         """,
     }

@@ -268,7 +268,7 @@ def _any(phrases: dict[str, list[str]]) -> str:
 
 # How people say in the first person that this is their vote; ends at the value.
 FRAME = re.compile(
-    rf"(?:^|[\s\"'(\[—–\-:,.!])(?:{_any(_PHRASES)}|(?:{_any(_PHRASES_WITH_COLON)}|{I_VOTE})\s{{0,3}}:?)"
+    rf"(?:^|[\s\"'(\[—–\-:,.!]|(?<=[\u4e00-\u9fff])(?=我[只投给給选選也还還就先]))(?:{_any(_PHRASES)}|(?:{_any(_PHRASES_WITH_COLON)}|{I_VOTE})\s{{0,3}}:?)"
     r"\s{0,3}[\"'(\[:：,]{0,2}\s{0,3}$"
 )
 

@@ -90,6 +90,30 @@ I_SHIFT = words(
         "ko": r"변경(?:합니다|해요) | 바꿉니다 | 바꿀게요 | 수정합니다 | 정정합니다",
     }
 )
+# ... or it is somebody else who did it: "Priya est passée de +1 à 0".
+THEY_SHIFTED = words(
+    {
+        "de": "wechselte? | änderte | (?:hat|ist) (?!ich)",
+        "fr": "(?:est|sont) passée?s? | a (?:changé|modifié) | ont (?:changé|modifié)",
+        "es": "pasó | cambió | modificó | (?:ha|han) (?:cambiado|pasado|modificado)",
+        "pt": "mudou | passou | trocou | alterou",
+        "it": "(?:è|sono) passat[oaie] | (?:ha|hanno) (?:cambiato|modificato)",
+        "nl": "ging | wijzigde | veranderde",
+        "sv": "gick | ändrade | bytte | har (?:gått|ändrat|bytt)",
+        "da": "gik | ændrede | skiftede | gikk | endret | byttet | er gået | er gått",
+        "fi": "vaihtoi | muutti | siirtyi",
+        "pl": r"zmienił[ai]? | przeszedł | przeszła",
+        "cs": r"změnil[ai]? | přešel | přešla | zmenil[ai]? | prešiel | prešla",
+        "ru": r"поменял[аи]? | изменил[аи]? | сменил[аи]? | перешёл | перешла",
+        "uk": r"змінив | змінила | змінили | перейшов | перейшла",
+        "hu": r"módosította | változtatta | váltott",
+        "ro": r"(?:a|au) (?:trecut|schimbat|modificat)",
+        "el": r"άλλαξε | άλλαξαν | πέρασε",
+        "tr": r"geçti | çevirdi | değiştirdi | çevirmiş | değiştirmiş",
+        "ja": r"さん | 氏(?:は|が)",
+        "ko": r"님",
+    }
+)
 # "... wenn der Test läuft", "... 다음에": not yet, or not by the writer; beside the conditions that are known.
 SHIFT_OPEN = words(
     {
@@ -137,7 +161,7 @@ _BACK = either(
         "ru": rf"(?:отзываю|снимаю|забираю|аннулирую|отменяю)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|голос|вето)\b)",
         "uk": rf"(?:відкликаю|знімаю|забираю|скасовую)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|голос|вето)\b)",
         "hu": r"visszavonom(?: \w{1,12}){0,3} (?:[+\-][01](?:-\w{1,6})?|szavazatom\w{0,3}|szavazatot)\b | (?:szavazatomat|[+\-][01]-\w{1,6}) (?:ezennel )?visszavonom",
-        "ro": rf"(?:(?:îmi |mi-am )?retra(?:g|s)|anulez|revoc)(?: \w{{1,12}}){{0,2}} (?:{_THE_VOTE}(?:-ul)?|votul)\b)",
+        "ro": rf"(?:(?:îmi |îl )?retrag|mi-am retras|anulez|revoc)(?: \w{{1,12}}){{0,2}} (?:{_THE_VOTE}(?:-ul)?|votul)\b)",
         "el": rf"(?:αποσύρω|ανακαλώ|ακυρώνω|παίρνω πίσω)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|ψήφο)\b)",
         "tr": rf"(?:oyumu|{_THE_VOTE}(?:'?\w{{1,5}})?)(?: oyumu)?)(?: \w{{1,12}}){{0,2}} (?:geri (?:çekiyorum|alıyorum)|iptal ediyorum)",
         "vi": rf"(?:tôi|mình)(?: \w{{1,12}}){{0,2}} (?:rút|hủy|huỷ|thu hồi)(?: lại)?(?: \w{{1,12}}){{0,2}} (?:{_THE_VOTE}|phiếu)(?! của (?!tôi|mình)))",

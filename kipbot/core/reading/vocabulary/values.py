@@ -128,7 +128,7 @@ ARTICLE = words(
 # "A -1 | blocks the release": what a vote means, said of any vote.
 RULE_TEXT = re.compile(
     r"(?:^|\bthat |\bbecause )[\s\"'(]{0,4}(?:that |because |and |note that |remember,? )?"
-    r"(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s{0,3}$"
+    r"(?:an?|any|one|each|every|ein(?:e)?|une?|un|en|ett?|een|jede[srn]?|chaque|cada|um|ogni|elke|varje|hvert?|każde|každ[éý]|каждый|кожен|ένα|κάθε|fiecare|egy|minden|a|her)\s{0,3}$"
 )
 _RULES = said(
     {
@@ -137,7 +137,20 @@ _RULES = said(
             counts | blocks | does | has | have | comes | requires
         """,
         "de": "ist | kann | gilt | bedeutet",
-        "fr": "est | peut",
+        "fr": "est | peut | doit",
+        "es": "debe | necesita | requiere | significa",
+        "pt": "deve | precisa | exige | significa",
+        "it": "va motivat[oa] | deve | richiede | significa",
+        "nl": "moet | betekent | vereist",
+        "sv": "måste | ska | kräver | betyder",
+        "da": "skal | kræver | må | krever",
+        "pl": "musi | wymaga | oznacza",
+        "cs": "musí | vyžaduje | znamená",
+        "ru": "должен | требует | означает | треба | потребує",
+        "hu": "kell | indokol",
+        "ro": "trebuie | necesită | înseamnă",
+        "el": "πρέπει | χρειάζεται | σημαίνει",
+        "tr": "gerekir | gerektirir",
     }
 )
 RULE_TEXT_AFTER = re.compile(rf"^[^.!?,;]{{0,50}}?(?:{_RULES})")

@@ -10,28 +10,29 @@ from kipbot.core.reading.vocabulary.phrases import either, words
 I_VOTE = either(
     {
         "de": r"""
+            (?:gebe|vergebe|stimme|votiere) ich(?: (?:hier|mit|eine?|einem|daher|dafür|dagegen|für|gerne?|also|meine?|leider|nun|jetzt|nur)){0,3}
             (?:ich )?(?:bin|lande|bleibe|wäre ich) (?:\w{1,12} ){0,2}bei(?: einer?| einem)?
             (?:von mir|meinerseits|für mich)(?: \w{1,10}){0,2} eine? | (?:von mir|meinerseits) (?:bekommt|kriegt|erhält) (?:\w{1,12} ){1,3}(?:eine?)?
         """,
         "fr": r"""
-            (?:dois|devrais donc|suis obligée? de|suis contrainte? de|préfère|tiens à)(?: \w{1,16}){0,2} (?:voter|mettre|donner)(?: un)?
+            (?:je ne (?:peux|puis) que|dois|devrais donc|suis obligée? de|suis contrainte? de|préfère|tiens à)(?: \w{1,16}){0,2} (?:voter|mettre|donner)(?: un)?
             (?:ce sera|ça sera|c'est|cela fait)(?: \w{1,10}){0,2}(?: un)? (?:de ma part|de mon côté|pour moi)(?: un)?
             je (?:vote|mets|donne|reste|suis)(?: \w{1,16}){1,2}(?: (?:un|à|sur|pour))?
         """,
         "es": r"""
-            (?:tengo que|debo|quiero|me toca|prefiero|me veo obligad[oa] a|estoy obligad[oa] a)(?: \w{1,16}){0,1} (?:votar|dar|poner)(?: un| con| mi)?
+            (?:(?:solo|sólo|únicamente) puedo|tengo que|debo|quiero|me toca|prefiero|me veo obligad[oa] a|estoy obligad[oa] a)(?: \w{1,16}){0,1} (?:votar|dar|poner)(?: un| con| mi)?
             (?:mi voto|voto) (?:final |definitivo )?(?:queda en|sigue siendo|es un|va en) | yo (?:pongo|doy|voy con)(?: un)?
         """,
         "pt": r"""
-            (?:tenho (?:que|de)|devo|preciso|quero|prefiro|sou obrigad[oa] a|vejo-me obrigad[oa] a)(?: \w{1,16}){0,1} (?:votar|dar|deixar)(?: um| com| meu)?
+            (?:(?:só|apenas|somente) posso|tenho (?:que|de)|devo|preciso|quero|prefiro|sou obrigad[oa] a|vejo-me obrigad[oa] a)(?: \w{1,16}){0,1} (?:votar|dar|deixar)(?: um| com| meu)?
             (?:o )?meu voto (?:final |vai |fica ){1,2}(?:é |em |com )? | fico (?:no|em|com)(?: um)?
         """,
         "it": r"""
-            (?:devo|voglio|preferisco|mi tocca|sono costrett[oa] a|mi vedo costrett[oa] a)(?: \w{1,16}){0,1} (?:votare|dare|mettere)(?: un| con| il mio)?
+            (?:posso (?:solo|soltanto|solamente)|devo|voglio|preferisco|mi tocca|sono costrett[oa] a|mi vedo costrett[oa] a)(?: \w{1,16}){0,1} (?:votare|dare|mettere)(?: un| con| il mio)?
             (?:il )?mio voto (?:finale |definitivo |resta |va ){1,2}(?:è |un )?
         """,
         "nl": r"""
-            ik (?:stem|geef|ben|blijf|ga)(?: \w{1,12}){1,2}(?: (?:voor|met|op|een))? | stem ik(?: \w{1,12}){0,2}
+            ik (?:stem|geef|ben|blijf|ga)(?: \w{1,12}){1,2}(?: (?:voor|met|op|een))? | (?:stem|geef) ik(?: \w{1,12}){0,2}
             (?:van|voor) mij(?: \w{1,10}){0,2}(?: (?:een|is het|wordt het))? | wat mij betreft(?: \w{1,10}){0,2}
         """,
         "sv": r"""
@@ -64,7 +65,7 @@ I_VOTE = either(
             (?:голосую|ставлю|даю|остаюсь на)(?: \w{1,16}){1,2} | (?:от меня|с моей стороны)(?: \w{1,12}){0,1}\s?[—-]?
         """,
         "uk": r"""
-            (?:мушу|змушен\w{1,2}|доводиться|хочу|маю|повин\w{1,3})(?: \w{1,16}){0,2} (?:голосувати|проголосувати|поставити|дати)(?: за)?
+            (?:мушу|змушен\w{1,2}|доводиться|хочу|маю|можу лише|можу тільки|повин\w{1,3})(?: \w{1,16}){0,2} (?:голосувати|проголосувати|поставити|дати)(?: за)?
             (?:голосую|ставлю|даю)(?: \w{1,16}){0,2} | (?:мій голос|від мене|з мого боку)(?: \w{1,12}){0,1}\s?[—-]?
         """,
         "hu": r"""
@@ -144,9 +145,9 @@ INFINITIVE = re.compile(
 # "+1 | gebe ich": first-person verbs that begin behind the value and leave no doubt whose vote it is.
 I_VOTE_BEHIND = either(
     {
-        "de": r"(?:stimme|gebe|vergebe|votiere) ich\b | von meiner seite\b | ist meine stimme\b",
-        "nl": r"(?:stem|geef) ik\b | van mijn kant\b | vanuit mij\b",
-        "fr": r"pour ma part\b | de mon bord\b | c'est mon vote\b | sans hésit\w{1,6}",
+        "de": r"(?:stimme|gebe|vergebe|votiere) ich\b | von meiner seite\b | was mich betrifft\b | ist meine stimme\b",
+        "nl": r"(?:stem|geef) ik\b | van mijn kant\b | vanuit mij\b | wat mij betreft\b",
+        "fr": r"pour ma part\b | de mon bord\b | en ce qui me concerne\b | c'est mon vote\b | sans hésit\w{1,6}",
         "es": r"por mi lado\b | desde mi lado\b | es mi voto\b",
         "pt": r"do meu lado\b | pela minha parte\b | é (?:o )?meu voto\b",
         "it": r"dalla mia parte\b | da me\b | è il mio voto\b",
@@ -211,6 +212,8 @@ THEY_VOTED_BEHIND = re.compile(
         }
     )
 )
+# "Die Signatur stimmt, | +1": the verb that votes also says that something is right.
+IS_RIGHT = re.compile(r"\bstimm(?:t|en)(?: so)?[,;:]")
 # Words of the first person in languages that FIRST_PERSON does not ask for.
 OWN = words(
     {
@@ -287,6 +290,63 @@ THANKS_BEHIND = re.compile(
         }
     )
 )
+# What any such value needs or means, told of behind it; a vote that others are asked for.
+NEEDS = re.compile(
+    "^"
+    + either(
+        {
+            "zh": r"\s?(?:需要|必须|必須|应该|應該|要写|要寫|意味|表示|代表|是什么|是什麼|都要|都需|的意思|時|时)",
+            "ja": r"\s?(?:には|の場合|は(?:反対|賛成|理由|どう)|とは|をお願いでき|がほし|が欲し|が必要|が足り)",
+            "ko": r"\s?(?:에는|에도|은 무슨|는 이유|이란|의 경우|이 필요|이 있|이 두|이 세|이 더|부탁)",
+            "tr": r"\s(?:için gerekçe|ne demek|ne anlama|demek|ver(?:in|iniz|ir misin\w{0,4}|ebilir misin\w{0,4})|lazım|gerek)",
+        }
+    )
+)
+# "I want to vote +1 | , but": a wish that is held back.
+WANTS = words(
+    {
+        "de": "möchte | will | würde | wollte",
+        "fr": r"veux | voudrais | aimerais | souhaite\w{0,4}",
+        "es": "quiero | quisiera | querría | gustaría",
+        "pt": "quero | queria | gostaria",
+        "it": "voglio | vorrei",
+        "nl": "wil | wilde | zou",
+        "sv": "vill | ville | skulle | vil | gerne",
+        "fi": "haluan | haluaisin",
+        "pl": r"chcę | chciał\w{0,4} | chętnie",
+        "cs": r"chci | chtěl\w{0,3} | chcem | chcel\w{0,3} | rád | rada | bych",
+        "ru": r"хочу | хотел\w{0,2} | хотів | хотіла",
+        "hu": "szeretnék | szívesen",
+        "ro": "vreau | aș | doresc",
+        "el": "θέλω | θα ήθελα",
+        "tr": "isterim | isterdim | istiyorum",
+        "vi": "muốn",
+        "id": "ingin | mau",
+        "zh": "想 | 希望",
+    }
+)
+BUT = words(
+    {
+        "de": "aber | doch | jedoch | allerdings | erst | noch",
+        "fr": "mais | toutefois | cependant",
+        "es": "pero | aunque | todavía",
+        "pt": "mas | porém | ainda",
+        "it": "ma | però | ancora",
+        "nl": "maar | nog | echter",
+        "sv": "men | först | dock | ännu | først",
+        "fi": "mutta | vielä | vasta",
+        "pl": "ale | jednak | jeszcze",
+        "cs": "ale | ještě | však | ešte",
+        "ru": "но | однако | ещё | але | ще",
+        "hu": "de | még",
+        "ro": "dar | însă | încă",
+        "el": "αλλά | όμως | ακόμα",
+        "tr": "ama | fakat | ancak | henüz",
+        "vi": "nhưng | chưa",
+        "id": "tetapi | tapi | namun | belum",
+        "zh": "但 | 还没 | 還沒 | 可是",
+    }
+)
 # The value is declined, or stands before a particle: a part of what the sentence says, and no vote by itself.
 DECLINED = re.compile(
     "^"
@@ -297,8 +357,8 @@ DECLINED = re.compile(
             "fi": r"[:-](?:\w{1,12})\b",
             "ro": r"-(?:ul|uri|urile|ului|uri\w{0,4})\b",
             "cs": r"-(?:ku|kou|ka|ky|ček|tku)\b",
-            "ja": r"\s?(?:の(?!投票を)|は|が|も|や|だと|とは|しか|はでき|できません|にはでき|してくだ|してくれ)",
-            "ko": r"\s?(?:을|를|이 |은|는|도|의|에 |에서|이라|해 |하신|하는)(?!\s?(?:투표합|드립|던집|줍니다))",
+            "ja": r"\s?(?:の(?!投票を)|は|が|も|や|だと|とは|しか|はでき|できません|にはでき|してくだ|してくれ|したい|したく|しよう)",
+            "ko": r"\s?(?:을|를|이 |은|는|도|의|에 |에서|이라|해 |하신|하는|하고 싶|에는|에도)(?!\s?(?:투표합|드립|던집|줍니다))",
             "zh": r"\s?(?:的|还差|還差|才|算不算|不够|不夠)",
         }
     )
