@@ -24,7 +24,7 @@ def they_shifted(here: Place) -> bool:
 
 def whose_else(here: Place) -> str | None:
     """ "Jonas hat mit +1 gestimmt", "merci pour vos +1": why the value is not the writer's, or None."""
-    if say.THANKS_FOR.search(here.before[-90:]) or say.THANKS_BEHIND.match(here.after):
+    if say.THANKS_FOR.search(here.before[-90:]) or say.THANKS_BEHIND.match(here.after) or say.THEIR_OWN.search(here.before):
         return "somebody else's vote"
     if say.NEEDS.match(here.after) and not say.OWN.search(here.clause):
         return "talk of what a value means"

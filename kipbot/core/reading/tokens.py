@@ -31,7 +31,7 @@ _FRAMED_ZERO = re.compile(
     re.I,
 )
 _BARE_ZERO = re.compile(
-    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,]\s|です|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
+    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,](?:\s|(?=[\u3040-\u9fff]))|です|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
     re.I,
 )
 _SLIP = re.compile(

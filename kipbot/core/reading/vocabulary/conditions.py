@@ -34,7 +34,7 @@ _IF_WORDS = {
     """,
     "it": "a patto | a condizione | purché | una volta | appena | ammesso che | finché",
     "nl": "als | mits | zodra | indien | op voorwaarde | wanneer | tenzij",
-    "pl": "jeśli | jeżeli | pod warunkiem | o ile | gdy | kiedy | jak tylko | po warunkiem | gdyby | po tym",
+    "pl": "jeśli | jeżeli | pod warunkiem | o ile | gdy | kiedy | jak tylko | z warunkiem | gdyby | po tym",
     "cs": "pokud | jestli | jakmile | za podmínky | až | jestliže | až když | kdyby | s podmínkou",
     "sk": "ak | keď | za predpokladu | pod podmienkou | akonáhle | len čo | až keď",
     "sv": "om | förutsatt | så länge | när | under förutsättning",
@@ -43,8 +43,8 @@ _IF_WORDS = {
     "fi": "jos | mikäli | ehdolla | kunhan | kun | edellyttäen | heti kun | sillä edellytyksellä",
     "hu": r"ha\b | amennyiben | feltéve | ha a | amint | azzal a feltétellel | miután",
     "ro": "dacă | cu condiția | odată ce | când | imediat ce",
-    "ru": "если | при условии | как только | когда | после того | в случае",
-    "uk": "якщо | за умови | коли | щойно | як тільки | тільки-но | у разі | після того",
+    "ru": "если | при условии | с условием | с тем условием | как только | когда | после того | в случае",
+    "uk": "якщо | за умови | з умовою | за тієї умови | коли | щойно | як тільки | тільки-но | у разі | після того",
     "bg": "щом | след като | за условия | ако | при условие",
     "tr": "eğer | şartıyla | koşuluyla | dersa",
     "vi": "nếu | với điều kiện | khi nào | miễn là | một khi",
@@ -63,7 +63,7 @@ _IF = either(_IF_WORDS)
 # ... in the languages written without blanks.
 _IF_JOINED = either(
     {
-        "zh": "如果 | 若是 | 若 | 只要 | 假如 | 前提 | 条件是 | 一旦 | 除非 | 等.{1,20}(?:后|之后|再) | 待.{1,20}后",
+        "zh": "的话 | 的話 | 如果 | 若是 | 若 | 只要 | 假如 | 前提 | 条件是 | 一旦 | 除非 | 等.{1,20}(?:后|之后|再) | 待.{1,20}后",
         "ja": "もし | なら | たら | れば | 条件 | 前提で | 次第 | 場合",
         "ko": "만약 | 경우 | 한다면 | 되면 | 조건 | 전제",
         "th": "ถ้า | หาก | เมื่อ(?!วาน)",
@@ -82,10 +82,11 @@ CONDITION_FIRST = re.compile(
 # Languages that hang the condition on the verb: Turkish -se, Japanese -ba, Korean -myeon.
 CONDITION_SUFFIX = words(
     {
+        "zh": "的话 | 的話 | 之后再 | 之後再",
         "tr": r"""
             eğer | şartıyla | koşuluyla
         """,
-        "ja": r"(?:てから|でから|た後に?|れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?",
+        "ja": r"(?:てから|でから|た後に?|れば|なら|たら|であれば|次第|場合は|条件で|条件に|条件として|前提で|前提に|前提として)[、, ]?",
         "ko": r"(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|꾸면|르면|주면|리면|시면|끝나면|쳐지면|조건으로|전제로|경우)(?=[\s,])",
         "any": r"""
             \w\w(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse|mezse|mazsa|rlarsa|rlerse|rsanız|rseniz|meden|madan)\b

@@ -39,7 +39,7 @@ _NOT = either(
 _NOT_FOR_LONG = r"(?![\s-]?bi?n?d)(?!\s{1,3}(?:only|sure (?:about|why)|that it matters|bad|so fast))"
 _NOT_JOINED = either(
     {
-        "zh": "不(?!错) | 没有? | 沒有? | 別 | 别 | 并非",
+        "zh": "不(?!错|好意思) | 没有? | 沒有? | 別 | 别 | 并非",
         "ja": "(?:ない|ません)(?!が|けど|けれど|ので|から|ため|し)",
         "ko": r"않(?!지만|으므로|으니|아서|았지만) | 아니(?!지만) | 안[ ]",
     }

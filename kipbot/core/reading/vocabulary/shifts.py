@@ -147,7 +147,7 @@ _THE_VOTE = r"(?:[+\-]\s?[01](?:\s?\((?:non-)?binding\))?"
 # A withdrawal in the first person by its verb's form.
 _BACK = either(
     {
-        "de": rf"(?:ziehe|nehme)(?: \w{{1,12}}){{0,4}} (?:{_THE_VOTE}|stimme|votum|veto))(?: \w{{1,12}}){{0,3}} (?:zurück|wieder weg) | widerrufe(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|stimme|votum)\b)",
+        "de": rf"(?:ziehe|nehme)(?: \w{{1,12}}){{0,4}} (?:{_THE_VOTE}|stimme|votum|veto))(?: \w{{1,12}}){{0,3}} (?:zurück|wieder weg) | bitte (?:streicht|streichen sie|ignoriert|vergesst) meine? (?:stimme|votum|{_THE_VOTE}))\b | widerrufe(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|stimme|votum)\b)",
         "fr": rf"(?:retire|annule|reprends|révoque)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|vote|voix|veto)\b)",
         "es": rf"(?:retiro|anulo|cancelo|revoco|quito)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|voto|veto)\b)",
         "pt": rf"(?:retiro|anulo|cancelo|revogo|removo)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|voto|veto)\b)",

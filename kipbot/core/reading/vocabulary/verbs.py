@@ -105,6 +105,8 @@ I_VOTE = either(
 )
 # Short words that lead up to a value: therefore, but, yes, regrettably.
 LEADS_ABROAD = r"""
+    getestet | getestet und | und | getest | getest en | en | testé | testé et | et | probado | probado y | testado | testado e | provato | provato e | testat | testat och
+    och | testet | testet og | og | testattu | testattu ja | przetestowane | otestováno | проверено | проверено и | перевірено | 测试过 | 已测试 | 已測試
     damit | deswegen | demnach | jedoch | trotzdem | eindeutig | ganz klar | nein | dagegen | dafür | klares | ein klares | dickes
     du coup | ainsi | d'où | par conséquent | hélas | un grand | grand | pourtant | quand même
     por lo tanto | por ende | asi que | con gusto | con mucho gusto | así pues | de modo que | por desgracia | sin duda | no obstante
@@ -214,6 +216,10 @@ THEY_VOTED_BEHIND = re.compile(
 )
 # "Die Signatur stimmt, | +1": the verb that votes also says that something is right.
 IS_RIGHT = re.compile(r"\bstimm(?:t|en)(?: so)?[,;:]")
+# "Lena 的 | -1", "Lena さんの | -1": whose it is, before the value.
+THEIR_OWN = re.compile(
+    r"(?:[a-z]\s?|他们?|她们?|你们?|您|大家|各位|老师|同学|他們|她們|你們|同學)的\s?$|(?:さん|氏|様)の\s?$|님의\s?$"
+)
 # Words of the first person in languages that FIRST_PERSON does not ask for.
 OWN = words(
     {
@@ -354,11 +360,11 @@ DECLINED = re.compile(
         {
             "tr": r"'\w{1,12}\b | (?:vermiyor|veremem|vermem|vermeyeceğ)\w{0,10}",
             "hu": r"-(?:gyel|et|es|re|ről|ért|esek|eket|hez|nek|emet|ed|em|ei)\w{0,4}\b",
-            "fi": r"[:-](?:\w{1,12})\b",
+            "fi": r":(?:ni?|t|t[aä]|s[st][aä]|st[aä]|ll[aä]|ksi|[aeä][aä]n|een|seen|i[aä])\b | -(?:ään|ehd)\w{1,8}\b",
             "ro": r"-(?:ul|uri|urile|ului|uri\w{0,4})\b",
             "cs": r"-(?:ku|kou|ka|ky|ček|tku)\b",
             "ja": r"\s?(?:の(?!投票を)|は|が|も|や|だと|とは|しか|はでき|できません|にはでき|してくだ|してくれ|したい|したく|しよう)",
-            "ko": r"\s?(?:을|를|이 |은|는|도|의|에 |에서|이라|해 |하신|하는|하고 싶|에는|에도)(?!\s?(?:투표합|드립|던집|줍니다))",
+            "ko": r"\s?(?:을|를|이 |은|는|도|의|에 |에서|이라|해 |하신|하는|하고 싶|에는|에도|한 ?개|두 ?개|세 ?개|두 ?표|세 ?표)(?!\s?(?:투표합|드립|던집|줍니다))",
             "zh": r"\s?(?:的|还差|還差|才|算不算|不够|不夠)",
         }
     )
