@@ -39,7 +39,7 @@ _OR = r"(?:,|/|or|and|\||&|;|to|and/or|, or|, and|,? vs\.?|und|oder|et|ou|y|o|e|
 
 # What a value is, when this stands directly before it: a number that is no vote.
 TECHNICAL_BEFORE = table(
-    ("a time zone", r"\b(?:gmt|utc|z|cet|ist|jst|bst)\s?$"),
+    ("a time zone", r"\b(?:gmt|utc|cet|jst|bst)\s?$|\d\s?(?:z|ist)\s?$|\(ist\s?$"),
     ("a setting", rf"{_SETTING}\s{{0,3}}[:=]?\s{{0,3}}['\"`(]?$"),
     ("an enumeration of values", rf"(?<![\d.])[+\-]?[01]\s{{0,3}}{_OR}\s{{0,3}}(?:a |an |\")?[\"'(\[]?$"),
     (

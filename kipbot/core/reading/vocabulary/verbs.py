@@ -10,28 +10,34 @@ from kipbot.core.reading.vocabulary.phrases import either, words
 I_VOTE = either(
     {
         "de": r"""
+            (?:meine stimme|mein votum|mein vote)(?: (?:ist|lautet|hier|leider|daher|somit|klar|also|damit|nun|jetzt|eine?|ganz)){1,4}
             (?:gebe|vergebe|stimme|votiere) ich(?: (?:hier|mit|eine?|einem|daher|dafür|dagegen|für|gerne?|also|meine?|leider|nun|jetzt|nur)){0,3}
             (?:ich )?(?:bin|lande|bleibe|wäre ich) (?:\w{1,12} ){0,2}bei(?: einer?| einem)?
             (?:von mir|meinerseits|für mich)(?: \w{1,10}){0,2} eine? | (?:von mir|meinerseits) (?:bekommt|kriegt|erhält) (?:\w{1,12} ){1,3}(?:eine?)?
         """,
         "fr": r"""
+            (?:mon vote|ma voix)(?: (?:est|donc|ici|malheureusement|hélas|clairement|un)){1,3}
             (?:je ne (?:peux|puis) que|dois|devrais donc|suis obligée? de|suis contrainte? de|préfère|tiens à)(?: \w{1,16}){0,2} (?:voter|mettre|donner)(?: un)?
             (?:ce sera|ça sera|c'est|cela fait)(?: \w{1,10}){0,2}(?: un)? (?:de ma part|de mon côté|pour moi)(?: un)?
             je (?:vote|mets|donne|reste|suis)(?: \w{1,16}){1,2}(?: (?:un|à|sur|pour))?
         """,
         "es": r"""
+            mi voto(?: (?:es|aquí|por tanto|lamentablemente|claramente|entonces|un)){1,3}
             (?:(?:solo|sólo|únicamente) puedo|tengo que|debo|quiero|me toca|prefiero|me veo obligad[oa] a|estoy obligad[oa] a)(?: \w{1,16}){0,1} (?:votar|dar|poner)(?: un| con| mi)?
             (?:mi voto|voto) (?:final |definitivo )?(?:queda en|sigue siendo|es un|va en) | yo (?:pongo|doy|voy con)(?: un)?
         """,
         "pt": r"""
+            (?:o )?meu voto(?: (?:é|aqui|portanto|infelizmente|então|um)){1,3}
             (?:(?:só|apenas|somente) posso|tenho (?:que|de)|devo|preciso|quero|prefiro|sou obrigad[oa] a|vejo-me obrigad[oa] a)(?: \w{1,16}){0,1} (?:votar|dar|deixar)(?: um| com| meu)?
             (?:o )?meu voto (?:final |vai |fica ){1,2}(?:é |em |com )? | fico (?:no|em|com)(?: um)?
         """,
         "it": r"""
+            (?:il )?mio voto(?: (?:è|qui|quindi|purtroppo|dunque|un)){1,3}
             (?:posso (?:solo|soltanto|solamente)|devo|voglio|preferisco|mi tocca|sono costrett[oa] a|mi vedo costrett[oa] a)(?: \w{1,16}){0,1} (?:votare|dare|mettere)(?: un| con| il mio)?
             (?:il )?mio voto (?:finale |definitivo |resta |va ){1,2}(?:è |un )?
         """,
         "nl": r"""
+            mijn stem(?: (?:is|hier|dus|helaas|een)){1,3}
             ik (?:stem|geef|ben|blijf|ga)(?: \w{1,12}){1,2}(?: (?:voor|met|op|een))? | (?:stem|geef) ik(?: \w{1,12}){0,2}
             (?:van|voor) mij(?: \w{1,10}){0,2}(?: (?:een|is het|wordt het))? | wat mij betreft(?: \w{1,10}){0,2}
         """,
@@ -49,6 +55,7 @@ I_VOTE = either(
             annan(?: \w{1,20}){0,1} | minulta(?: \w{1,12}){0,1} | omalta osaltani | puolestani
         """,
         "pl": r"""
+            mój głos(?: (?:to|jest|tutaj|więc|niestety)){1,3}
             (?:muszę|chcę|mogę|wypada mi)(?: \w{1,16}){0,2} (?:zagłosować|głosować|dać|postawić)(?: na)? | głosuję(?: \w{1,16}){1,2}
             (?:ode mnie|z mojej strony)(?: \w{1,12}){0,2} | (?:stawiam|jestem)(?: \w{1,12}){0,1}
         """,
@@ -61,6 +68,7 @@ I_VOTE = either(
             môj hlas(?: je| znie)?(?: \w{1,10}){0,1} | odo mňa | z mojej strany
         """,
         "ru": r"""
+            мой голос(?: (?:здесь|поэтому|тут|увы)){1,2}\s?[—:-]?
             (?:вынужден\w?|приходится|придётся|должен|должна|хочу|могу только)(?: \w{1,16}){0,2} (?:голосовать|проголосовать|поставить|дать)(?: за)?
             (?:голосую|ставлю|даю|остаюсь на)(?: \w{1,16}){1,2} | (?:от меня|с моей стороны)(?: \w{1,12}){0,1}\s?[—-]?
         """,
