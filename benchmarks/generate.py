@@ -97,13 +97,13 @@ def _tell(letter: Letter) -> str:
 
 
 def _roster(committers: list[Person]) -> Iterator[str]:
+    """In the form in which `kipbot roster import` writes one."""
     yield "# The committers and the PMC of the invented project.\npeople:\n"
     for person in committers:
         addresses = ", ".join(address for address in (person.address, person.second) if address)
-        roles = "{role: committer, from: 2000-01-01, to: null}" + (
-            ", {role: pmc, from: 2000-01-01, to: null}" if person.pmc else ""
-        )
-        yield f'  - {{id: {person.id}, name: "{person.name}", emails: [{addresses}], roles: [{roles}]}}\n'
+        yield f'  - id: {person.id}\n    name: "{person.name}"\n    emails: [{addresses}]\n    roles:\n'
+        for role in ("committer", "pmc") if person.pmc else ("committer",):
+            yield f"      - {{role: {role}, from: 2000-01-01, to: null}}\n"
 
 
 def main() -> None:

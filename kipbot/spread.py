@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import pickle
+import signal
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
@@ -16,6 +19,8 @@ Result = TypeVar("Result")
 Pack = Callable[[Any], object]
 
 _PIECES_EACH = 16  # so many times a process asks for work, where there is enough
+_TICKET = struct.Struct("=I")
+_MOST_TICKETS = 10_000  # they fit into a pipe
 
 
 @contextmanager
@@ -53,20 +58,26 @@ def spread_over(
 
 
 class _Team:
-    """This process and some others, all of which take the next pieces of work from one counter."""
+    """This process and some others, all of which draw tickets for the next pieces of work from one pipe.
+
+    A pipe needs no lock, so a process that is killed at any moment stops no other.
+    """
 
     def __init__(self, work: Callable[[int], Any], count: int, jobs: int, pack: Pack | None) -> None:
         self.work, self.count, self.pack = work, count, pack
-        self.size = max(1, count // (jobs * _PIECES_EACH))
+        self.size = max(1, count // (jobs * _PIECES_EACH), -(-count // _MOST_TICKETS))
+        self.tickets, printer = os.pipe()
+        os.write(printer, b"".join(_TICKET.pack(start) for start in range(0, count, self.size)))
+        os.close(printer)
         context = multiprocessing.get_context("fork")
-        self.next = context.Value("q", 0)
         self.helpers = [_Helper(context, self) for _ in range(min(jobs, count) - 1)]
 
     def take(self) -> range:
         """The next pieces that nobody has begun; empty where there are none."""
-        with self.next.get_lock():
-            start = self.next.value
-            self.next.value = min(start + self.size, self.count)
+        ticket = os.read(self.tickets, _TICKET.size)
+        if not ticket:
+            return range(0)
+        (start,) = _TICKET.unpack(ticket)
         return range(start, min(start + self.size, self.count))
 
     def work_through(self, unpack: Pack | None) -> list[Any]:
@@ -83,6 +94,7 @@ class _Team:
 
     def end(self) -> None:
         """Let nobody outlive the work."""
+        os.close(self.tickets)
         for helper in self.helpers:
             helper.process.terminate()
             helper.process.join()
@@ -123,6 +135,7 @@ class _Helper:
 
 def _help(team: _Team, sender: Connection) -> None:
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asked is told too, and ends this one
     while numbers := team.take():
         for number in numbers:
             sender.send_bytes(pickle.dumps(_answer(team, number), pickle.HIGHEST_PROTOCOL))

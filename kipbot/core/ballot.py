@@ -9,9 +9,17 @@ from dataclasses import replace
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.memo import remembered_by
 from kipbot.core.reading import vocabulary as say
-from kipbot.core.reading.approval import read_approval
+from kipbot.core.reading.approval import read_approval, read_echo
 from kipbot.core.reading.boxes import is_empty_box, read_ticks
-from kipbot.core.reading.crowd import doubt_remarks, find_legend, keep_plain_votes, know_own_name, leave_out_tallies
+from kipbot.core.reading.crowd import (
+    doubt_items,
+    doubt_remarks,
+    find_legend,
+    keep_plain_votes,
+    know_own_name,
+    leave_out_amounts,
+    leave_out_tallies,
+)
 from kipbot.core.reading.plain import plain_sense, read_plain
 from kipbot.core.reading.senses import Kind, Sense, sense
 from kipbot.core.reading.sentences import Sentence, length, read_sentences, unify
@@ -20,7 +28,7 @@ from kipbot.core.reading.shifts import read_shift
 from kipbot.core.reading.standing import holds_only, standing_condition
 from kipbot.core.reading.tables import leave_out_tables
 from kipbot.core.reading.tokens import claim_in, find_tokens
-from kipbot.core.reading.withdrawn import read_abstention, read_withdrawal
+from kipbot.core.reading.withdrawn import read_abstention, read_request, read_withdrawal
 from kipbot.core.subject import read_proposals
 from kipbot.core.tally import Choice, Claim
 
@@ -41,16 +49,18 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     legend = find_legend(sentences, setting)
     spoken = [sentence for sentence in sentences if sentence.line not in legend]
     senses = [know_own_name(found, setting) for found in _all_senses(spoken)]
-    senses = leave_out_tallies(doubt_remarks(senses, lines, setting), setting)
+    senses = leave_out_tallies(doubt_items(doubt_remarks(senses, lines, setting)), setting)
     if tabled:
         senses, setting = keep_plain_votes(senses), replace(setting, announces=True)
     if not sentences and (below := _below_unmarked(lines, setting)) is not None:
         return below
-    if (withdrawn := read_withdrawal(sentences, senses)) is not None:
-        return withdrawn
-    if (abstained := read_abstention(spoken, senses)) is not None:
-        return abstained
-    return _weigh(senses, sentences, setting)
+    told = (
+        read_withdrawal(sentences, senses)
+        or read_request(spoken, senses, by_caller=setting.by_caller)
+        or read_abstention(spoken, senses)
+    )
+    weighed = told or _weigh(senses, sentences, setting)
+    return read_echo(sentences, lines) if weighed is NOTHING and not (setting.by_caller or setting.announces) else weighed
 
 
 # No voter writes more values than these; a mail that does is doubted without looking at each.
@@ -83,7 +93,7 @@ def _senses(sentence: Sentence) -> Sequence[Sense]:
         if say.HENCE.search(sentence.low[: tokens[-1].start]):
             return [sense(sentence, tokens[-1], 1)]
         return [Sense(Kind.NOISE, "a list of values", token, sentence) for token in tokens]
-    return [sense(sentence, token, len(tokens)) for token in tokens]
+    return leave_out_amounts([sense(sentence, token, len(tokens)) for token in tokens])
 
 
 def _below_unmarked(lines: Sequence[Line], setting: Setting) -> Reading | None:
@@ -91,7 +101,8 @@ def _below_unmarked(lines: Sequence[Line], setting: Setting) -> Reading | None:
     last = next((line for line in reversed(lines) if line.kind is LineKind.QUOTE and line.text.strip()), None)
     if last is None or last.depth > 1 or setting.is_call or not any(line.kind is LineKind.ATTRIBUTION for line in lines):
         return None
-    tail = [line.text.strip() for line in lines if line.kind is LineKind.QUOTE and line.text.strip()][-3:]
+    quoted = [line.text.strip() for line in lines if line.kind is LineKind.QUOTE and line.text.strip()]
+    tail = quoted[1:][-3:]  # what stands right below "Ann wrote:" is Ann's
     known = {line.text.strip() for line in setting.answered or ()}
     alone = next((text for text in tail if text not in known and _ALONE.match(unify(text))), None)
     return Reading(Outcome.UNCLEAR, None, claim_in(alone), alone, "a value below an unmarked quotation") if alone else None
@@ -118,7 +129,7 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
         found
         for found in senses
         if found.kind is Kind.RESTATED
-        and not _names_others(_OBJECT_BEHIND.match(found.sentence.text[found.token.end :][:120]), setting)
+        and not _is_of_another(_OBJECT_BEHIND.match(found.sentence.text[found.token.end :][:120]), setting)
     ]
     if restated:
         first = restated[0]
@@ -135,17 +146,19 @@ def _against_setting(found: Sense, setting: Setting) -> Sense:
     """A vote for a part, another proposal or another candidate is not a vote here."""
     behind = _OBJECT_BEHIND.match(found.sentence.text[found.token.end : found.token.end + 120])
     why = None
-    if named := _names_others(behind, setting):
-        why = f"names {', '.join(named)}"
-    elif (
-        setting.candidate is not None
-        and (other := re.search(r"\bRC[\s\-]?(\d{1,2})\b", behind[0] if behind is not None else "", re.I))
-        and int(other[1]) != setting.candidate
-    ):
-        why = f"names RC{other[1]}"
+    if named := _is_of_another(behind, setting):
+        why = f"names {named}"
     elif _speaks_of_part(found, setting):
         why = "speaks of a part only"
     return found if why is None else replace(found, kind=Kind.DOUBT, why=why)
+
+
+def _is_of_another(behind: re.Match[str] | None, setting: Setting) -> str:
+    """The other proposals, or the other candidate, that a value is cast for."""
+    if named := _names_others(behind, setting):
+        return ", ".join(named)
+    other = re.search(r"\bRC[\s\-]?(\d{1,2})\b", behind[0], re.I) if behind is not None else None
+    return f"RC{other[1]}" if other is not None and setting.candidate not in (None, int(other[1])) else ""
 
 
 def _names_others(behind: re.Match[str] | None, setting: Setting) -> tuple[str, ...]:

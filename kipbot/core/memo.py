@@ -13,7 +13,7 @@ Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
 # A hostile archive can fill a memo, but only with this many texts of this length.
-_MOST_KEPT = 8_192
+_MOST_KEPT = 4_096
 _LONGEST_KEPT = 240
 
 

@@ -128,8 +128,8 @@ def find_body(raw: bytes, start: int, stop: int) -> tuple[int, int]:
     if raw.startswith(b"\r\n", start):
         return start, min(stop, start + 2)
     blank = raw.find(b"\n\n", start, stop)
-    blank_crlf = raw.find(b"\n\r\n", start, stop if blank < 0 else blank)
-    if blank_crlf >= 0:
+    until = stop if blank < 0 else blank
+    if raw.find(b"\r", start, until) >= 0 and (blank_crlf := raw.find(b"\n\r\n", start, until)) >= 0:
         return blank_crlf, blank_crlf + 3
     return (blank, blank + 2) if blank >= 0 else (stop, stop)
 

@@ -59,7 +59,7 @@ def separate(text: str, *, flowed: bool = False) -> tuple[Line, ...]:
             at, mode = _take_marked_and_blank(body, at, mode, lines)
             continue
         tested += 1
-        if tested <= MOST_TESTED and not (at and depths[at - 1]) and _is_plain(texts[at]):
+        if tested <= MOST_TESTED and not (at and depths[at - 1]) and _begins_nothing(body, at):
             # Most lines are such, and most of the time went into asking what begins here.
             lines.append(Line(mode, texts[at], 1 if mode is _QUOTE else 0))
             own_seen = own_seen or mode is LineKind.OWN
@@ -114,6 +114,12 @@ def _find(place: Place) -> Found:
         if found is not None:
             return found
     return Found(1, place.mode, place.mode)
+
+
+def _begins_nothing(body: Body, at: int) -> bool:
+    """True for a line that is what the lines above it are, because no look would find anything that begins there."""
+    text = body.texts[at]
+    return _is_plain(text) or (_is_quiet(text) and tails.begins_nothing(text) and not replies.ends_soon(body, at))
 
 
 @remembered

@@ -74,6 +74,7 @@ LIST_NAME = re.compile(
 MOST_IN_BLOCK = 10  # lines of a signature that is not marked by "-- "
 GROUP_RULE = re.compile(r"-{2,20}~-{2,20}~?")
 
+SHORT_RULES = ("--", "—", "–", "―")
 RULE = re.compile(r"[-_=*~#+─━—–]{3,200}$")
 CONTACT = re.compile(
     r"\w@\w|https?://|www\.|(?:tel|phone|mobile|mob|cell|fax|telefon|téléphone|tél|móvil|skype|twitter|linkedin|irc|pgp|gpg)\b ?[.:]|"
@@ -141,6 +142,15 @@ def is_vote_like(text: str) -> bool:
     return VOTE_LINE.match(text[:60].lower()) is not None
 
 
+@remembered
+def begins_nothing(text: str) -> bool:
+    """True for a line at which neither a footer nor a signature can begin, whatever stands around it."""
+    bare = text.strip()
+    if text in ("-- ", "--\xa0") or bare in SHORT_RULES or is_rule(text) or GROUP_RULE.match(bare[:200]):
+        return False
+    return not may_begin(text) or not (is_footer(text) or is_phone_line(text) or is_legal(text))
+
+
 def find_footer(place: Place) -> Found | None:
     """What a list or a scanner appended, from the rule above it."""
     body, at = place.body, place.at
@@ -177,7 +187,7 @@ def find_signature(place: Place) -> Found | None:
         if notice and not any(map(is_vote_like, body.texts[at : at + notice])):
             return Found(notice, LineKind.SIGNATURE, LineKind.OWN)
     bare = text.strip()
-    is_short_rule = bare in ("--", "—", "–", "―")
+    is_short_rule = bare in SHORT_RULES
     if (is_short_rule or is_rule(bare)) and _is_last_block(body, at, contacts=not is_short_rule):
         return Found(1, LineKind.SIGNATURE, LineKind.SIGNATURE)
     return None

@@ -35,6 +35,7 @@ _CANONICAL = {name.lower(): name for name in (b"Message-ID", b"In-Reply-To", b"S
 _ID = re.compile(rb"<([^<>]*)>")
 _SPACE = re.compile(rb"\s+")
 _MEMO_SIZE = 8_192
+_LONGEST_KEPT = 200
 _MAX_WAITING_BYTES = 2 << 20
 
 # (block, begin, end, place): `block[begin:end]` is a mail that begins at byte `place` of its file.
@@ -270,6 +271,8 @@ class _Hashes(dict[bytes, Sequence[int]]):
         else:
             known = self.ids.get
             answer = [known(raw) or self._add(raw) for raw in _find_ids(value)]
+            if len(value) > _LONGEST_KEPT:
+                return answer  # a long References comes but once
         self[value] = answer
         return answer
 

@@ -18,7 +18,7 @@ op: Any = importlib.import_module("re._constants")
 WIDE = 12  # a repeat of up to so many characters costs no more than a word
 ALPHABET = "ab_1 .,:;-+\"'(é中я\n"
 # These look for names, or for scripts without small letters.
-CASED = {"SYMBOL", "REPORTED", "ONE_NAME", "SCRIPT_NOT_READ"}
+CASED = {"SYMBOL", "REPORTED", "ONE_NAME", "SCRIPT_NOT_READ", "IN_STEAD", "IN_STEAD_BEHIND", "THEY_CHANGED"}
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -249,6 +249,20 @@ def knows(found: re.Pattern[str] | phrases.Table, text: str) -> bool:
         pytest.param("TECHNICAL_BEFORE", "o valor mostra ", True, id="pt: a number that is shown"),
         pytest.param("TECHNICAL_AFTER", " lines", True, id="en: a quantity"),
         pytest.param("OPTION", "opção 2", True, id="pt: an option"),
+        pytest.param("AMOUNT", " week is gone", True, id="en: an amount"),
+        pytest.param("THANKED", "thanks to ann for the very thorough ", True, id="en: thanks for a vote"),
+        pytest.param("THANKED", "thanks for the hard work, a ", False, id="en: thanks, and a vote"),
+        pytest.param("IN_STEAD", "Voting for Sam, who is ill: ", True, id="en: in somebody's stead"),
+        pytest.param("IN_STEAD", "Voting for RC2: ", False, id="en: for a candidate"),
+        pytest.param("THEY_CHANGED", "Ann changed her vote from -1 to ", True, id="en: another's change"),
+        pytest.param("THEY_CHANGED", "Ann changed the table, ", False, id="en: another's change of something else"),
+        pytest.param("IRONY", "+1, what could possibly go wrong", True, id="en: a jest"),
+        pytest.param("CLAIM_GUESSED", " (binding, i think)", True, id="en: not sure of the weight"),
+        pytest.param("CLAIM_GUESSED", " (i think)", False, id="en: not sure of the value"),
+        pytest.param("UNCOUNTED", "please don't count my vote.", True, id="en: not to be counted"),
+        pytest.param("UNCOUNTED", "please don't count my vote twice.", False, id="en: to be counted once"),
+        pytest.param("ECHO", "me too.", True, id="en: agreement with what is quoted"),
+        pytest.param("ECHO", "same question here", False, id="en: another question"),
     ],
 )
 def test_a_phrase_is_known(table, text, known):

@@ -96,11 +96,8 @@ class Counts:
 @remembered
 def tokenize(text: str) -> tuple[Token, ...]:
     """Cut one logical line into tokens; the fill words of counting ("of", "total", quotes) are dropped."""
-    return tuple(
-        Token(str(match.lastgroup), match.group().strip(), *match.span())
-        for match in _TOKEN.finditer(text)
-        if match.lastgroup != "G"
-    )
+    found = _TOKEN.finditer(text)
+    return tuple([Token(str(kind), hit[0].strip(), *hit.span()) for hit in found if (kind := hit.lastgroup) != "G"])
 
 
 def count_lines(lines: Iterable[str], *, last: bool = False) -> Counts:
@@ -108,16 +105,22 @@ def count_lines(lines: Iterable[str], *, last: bool = False) -> Counts:
     found: dict[tuple[str, str], int] = {}
     context, columns = "", ""
     for text in lines:
-        plain = _WANTED.sub(r"\1 so many ", unicodedata.normalize("NFKC", text))
-        letters = "".join(token.letter for token in tokenize(plain))
+        plain, letters = _spell(text)
         if "L" in letters and re.search(r"[BXP]", letters) and not re.search(r"[NFAZS]", letters):
             columns = re.sub(r"[^BXP]", "", letters).replace("P", "B")
         elif columns and _count_row(plain, columns, found):
             continue
         else:
-            columns = columns if re.fullmatch(r"[\s|:+=\-]*", plain) else ""
-            context = _count_line(plain, context, found, last)
+            columns = columns if columns and re.fullmatch(r"[\s|:+=\-]*", plain) else ""
+            context = _count_line(plain, letters, context, found, last)
     return _sum(found)
+
+
+@remembered
+def _spell(text: str) -> tuple[str, str]:
+    """A line without the numbers that are only asked for, and the letters of its tokens."""
+    plain = _WANTED.sub(r"\1 so many ", unicodedata.normalize("NFKC", text))
+    return plain, "".join([token.letter for token in tokenize(plain)])
 
 
 def _count_row(text: str, columns: str, found: dict[tuple[str, str], int]) -> bool:
@@ -131,11 +134,10 @@ def _count_row(text: str, columns: str, found: dict[tuple[str, str], int]) -> bo
     return True
 
 
-def _count_line(text: str, context: str, found: dict[tuple[str, str], int], last: bool) -> str:
+def _count_line(text: str, letters: str, context: str, found: dict[tuple[str, str], int], last: bool) -> str:
     for choice, group, number in _read_ratio(text):
         found[choice, group] = number
     tokens = tokenize(text)
-    letters = "".join(token.letter for token in tokens)
     if "L" in letters and "W" in letters:  # a table's row about one voter
         return context
     current = "" if letters[:1] in _CHOICE_OR_GROUP else context
@@ -171,6 +173,7 @@ def _phrase(match: re.Match[str]) -> str:
     return next(name for name in ("after", "bare", "front", "group", "label", "plain") if match.group(name) is not None)
 
 
+@remembered
 def _read_ratio(text: str) -> tuple[tuple[str, str, int], ...]:
     """ "10(+5) to 8(+3) with 9 abstaining": binding (and not binding) for, against, abstaining."""
     match = _RATIO.search(text)

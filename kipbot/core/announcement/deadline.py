@@ -52,6 +52,13 @@ _DURATION = re.compile(
     r"(?:(?P<h>hours?|hrs?|h|stunden|heures?|horas?|ore|uur|小时|小時|時間|시간|час\w{0,2}|godzin\w?|saat)|(?P<d>days?|d|tagen?|jours?|d[ií]as?|giorni|dagen|天|日間|日间|일|дн\w{1,3}|dni)"
     r"|(?P<w>weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken?|周|週間|星期|주|недел\w{1,2}))(?![a-zäöüßéè])(?P<b2> (?:ouvrables?|ouvrés|hábiles|útiles|úteis|lavorativi))?",
 )
+_LINK = re.compile(r"https?://\S+")
+_DIGIT = re.compile(r"\d")
+# Without a digit only these, in ASCII, name a length or a day.
+_TIME_WORDS = (
+    *"hour hr stund heure hora ore uur godzin saat day tag jour dia giorn dag dni week woch semaine semana settiman wek".split(),
+    *(name for name in (*_WEEKDAYS, "tomorrow", "morgen", "demain") if name.isascii()),
+)
 _VOTE_WORD = re.compile(
     r"\bvot\w*|\bpoll\b|\bballot|\blazy|\bopen (?:for|at|until|till)|\b(?:remain|stay|kept|keep|left)s?\w{0,3} open|\bthread\b|\bdeadline|\babstimmung|\bscrutin|\bstemming"
     r"|\bgłosowan|голосован|投票|投票期|表决|採決|투표|\boffen\b|\bouvert|\babiert[ao]|\b(?:it|this|we)(?:'ll| will)? (?:run|last|close|end|conclude|stay|remain)"
@@ -147,7 +154,9 @@ def _read_ends(lines: tuple[Line, ...], sent_at: datetime) -> Iterator[datetime]
 @remembered
 def _simplify(sentence: str) -> str | None:
     """The bare words of a sentence that may tell how long a vote runs; None for any other sentence."""
-    plain = " ".join(unicodedata.normalize("NFKC", re.sub(r"https?://\S+", " ", sentence)).casefold().split())
+    plain = " ".join(unicodedata.normalize("NFKC", _LINK.sub(" ", sentence)).casefold().split())
+    if plain.isascii() and _DIGIT.search(plain) is None and not any(word in plain for word in _TIME_WORDS):
+        return None
     if len(plain) > 1500 or _NOT_VOTE.search(plain) or _VOTE_WORD.search(plain) is None:
         return None
     return plain if _DURATION.search(_SPELLED_NUMBER.sub(r"\1", plain)) or _DATE.search(plain) else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kipbot.core.facts import Line, LineKind
 from kipbot.core.memo import remembered_by
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.senses import Sense
-from kipbot.core.reading.sentences import Sentence, length
+from kipbot.core.reading.sentences import Sentence, length, unify
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading
 from kipbot.core.reading.tokens import claim_in
 
@@ -34,6 +35,8 @@ _SPEAKS_OF_VOTES = frozenset(
         "a list of values",
         "a reported vote",
         "a reading of another mail",
+        "speaks of an earlier vote",
+        "thanks for a vote",
     }
 )
 
@@ -64,6 +67,8 @@ def _in_words(sentence: Sentence) -> Reading | None:
         return Reading(Outcome.RESTATED, None, claim_in(text), sentence.original, "speaks of an earlier vote")
     if say.WILL_VOTE.search(text) and "?" not in text:
         return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "a vote to come")
+    if say.SAID_PLAINLY.search(text) and "?" not in text:
+        return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "speaks for or against without a value")
     if (say.APPROVAL.search(text) and not say.APPROVAL_NOT.search(text)) or say.APPROVAL_PLAIN.search(text):
         return Reading(Outcome.UNCLEAR, None, claim_in(text), sentence.original, "speaks for or against without a value")
     return None
@@ -81,4 +86,16 @@ def _bare_claim(sentence: Sentence) -> Reading | None:
     )
 
 
+def read_echo(sentences: Sequence[Sentence], lines: Sequence[Line]) -> Reading:
+    """ "Me too" above or below a quoted value: for a human to settle; below anything else it says nothing of a vote."""
+    quoted = [line.text for line in lines if line.kind is LineKind.QUOTE and line.depth <= 1][:_MOST_SENTENCES]
+    if not sentences or not any(_QUOTED_VALUE.match(unify(text[:120])) for text in quoted):
+        return NOTHING
+    first = next((sentence for sentence in sentences[:3] if say.ECHO.match(sentence.low[:120])), None)
+    if first is None:
+        return NOTHING
+    return Reading(Outcome.UNCLEAR, None, claim_in(first.text), first.original, "agrees with a quoted vote")
+
+
+_QUOTED_VALUE = re.compile(r"^\W{0,3}(?:\w{1,12}[,!.]? ){0,2}[+\-]1(?![\d.])")
 _VOTE = re.compile(r"\bvote\b|\bvotum\b|\bvoto\b", re.I)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.reading import vocabulary as say
+from kipbot.core.reading.place import is_lead
 from kipbot.core.reading.senses import Kind, Sense
 from kipbot.core.reading.sentences import Sentence, unify
 from kipbot.core.reading.setting import Setting
@@ -84,13 +85,69 @@ def leave_out_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
     return senses
 
 
+def leave_out_amounts(senses: list[Sense]) -> list[Sense]:
+    """In a sentence of measured numbers only a value that opens it, claims a weight or is said in first-person words is a vote."""
+    if not any(found.why == "a quantity" for found in senses):
+        return senses
+    return [
+        replace(found, kind=Kind.NOISE, why="a number beside an amount")
+        if found.kind is Kind.VOTE
+        and not (found.framed or found.claim is not None)
+        and (found.token.start > 3 or _OPENING_NOUN.match(found.tail))
+        and not _ENDS.match(found.tail)
+        else found
+        for found in senses
+    ]
+
+
+_OPENING_NOUN = re.compile(r"^ \w{3,20}, [+\-]?\d")
+_ENDS = re.compile(r"^[\s.!,;)]*$")
+
+
+def doubt_items(senses: list[Sense]) -> list[Sense]:
+    """ "Public interfaces: +1" above "Protocol: -1": one value an item says nothing of the whole."""
+    items = [found for found in senses if _for_item(found)]
+    named = [
+        found
+        for found in items
+        if say.ITEM.search(found.sentence.low[: found.token.start])
+        or found.kind is Kind.DOUBT
+        or _THE_ITEM.match(found.sentence.low)
+    ]
+    if not named:
+        return senses
+    return [
+        replace(found, kind=Kind.DOUBT, why="a value for an item")
+        if found.kind is Kind.VOTE and any(found is item for item in items)
+        else found
+        for found in senses
+    ]
+
+
+def _for_item(found: Sense) -> bool:
+    """A few words and a colon, a dash or nothing lead up to the value, and they speak neither of a vote nor of the writer."""
+    lead = found.sentence.low[: found.token.start]
+    if found.framed or not found.sentence.starts_line or not 0 < len(lead.split()) <= 4 or not _ITEM_ENDS.search(lead):
+        return False
+    return not (is_lead(lead) or say.FIRST_PERSON.search(lead) or say.VOTE_WORDS.search(lead) or _WHOLE_MATTER.search(lead))
+
+
+_ITEM_ENDS = re.compile(r"\w\s{0,2}[:=–-]\s{0,3}$")
+_THE_ITEM = re.compile(r"^(?:the|this) (?:\w+ ){0,2}\w+\s?:")
+_WHOLE_MATTER = re.compile(
+    r"\b(?:kip|flip|aip|release|candidate|rc|rc\d{1,2}|proposal|all|whole|everything|overall|total|short|brief|story|update|hats?|ps|tested|checked|verified"
+    r"|is|are|was|were|looks?|read|not|ready|fine|good|ok|okay|clean|works?|done|passed|reviewed|agreed|simple|useful|great|nice|solid|sound"
+    r"|result|verdict|summary|conclusion|final|stuff|tl;dr|user|packager|speaking|\d[\w.]+)\b"
+)
+
+
 def keep_plain_votes(senses: list[Sense]) -> list[Sense]:
     """Beside a table of voters only first-person words, or a value that fills its line, are the sender's own vote."""
     return [found for found in senses if found.kind is not Kind.VOTE or found.framed or _PLAIN_LINE.match(found.sentence.text)]
 
 
 _PLAIN_LINE = re.compile(r"^(?:and |so |my )?[+\-][01]\s?(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$", re.I)
-_NAMED = re.compile(r"^[+\-]1\s+(?:\((?:non-)?binding\)\s*)?(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]+\s?){2,4}$")
+_NAMED = re.compile(r"^[+\-]1\s+(?:\((?:non-)?binding\)\s*)?(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]+\s?){1,4}$")
 
 
 # "Ann wrote:" above lines without marks: theirs or one's own?

@@ -17,6 +17,8 @@ _BRACKETED = re.compile(r"^\s*[(\[{（【<]([^()\[\]{}（）]{1,60})[)\]}）】>
 _ASKS = re.compile(
     r"[?？][ \"')]{0,4}$|(?:で(?:す|しょう|した)か|ますか|[吗嗎]|(?:니|습니|나|을|ㄹ|할)까(?:요)?|나요|(?:은|인|한|던)가요)[.。]?$"
 )
+# "+1 (b)", "+1 (n-b)".
+_LETTERS = {"b": Claim.BINDING, "n-b": Claim.NON_BINDING, "n.b.": Claim.NON_BINDING}
 CLAUSE = re.compile(
     r"[,;:!…—–()\[\]{}|\"]|(?<=\s)-(?=\s)|\.(?=\s|$)|[.?](?=\s)|[\U0001f000-\U0001faff\u2600-\u27bf]|[:;]-?[)D(P]|\b(?:so|but|hence|therefore|thus|anyway|however|still|although|though|and)\b|，|、|。|！|；|：|،|؛|۔|।",
     re.I,
@@ -70,6 +72,12 @@ class Place:
         return not (is_lead(low) or say.FIRST_PERSON.search(low) or say.VOTE_WORDS.search(low))
 
     @property
+    def concluded(self) -> str:
+        """The words before the value, without those that lead to a conclusion: "..., so I move from +1 to"."""
+        starts = [found.start() for found in say.CONCLUDES.finditer(self.before)]
+        return self.before[starts[-1] :] if starts else self.before
+
+    @property
     def asked(self) -> bool:
         """The sentence is a question."""
         return _ASKS.search(self.sentence.text[-12:]) is not None
@@ -116,7 +124,9 @@ def _frame(before: str, after: str) -> re.Match[str] | None:
 
 def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:
     """The claim beside a value, and the text behind it."""
-    if (bracket := _BRACKETED.match(after)) is not None and (claim := claim_in(bracket[0])) is not None:
+    if (bracket := _BRACKETED.match(after)) is not None and (
+        claim := claim_in(bracket[0]) or _LETTERS.get(bracket[1].strip().lower())
+    ) is not None:
         return claim, after[bracket.end() :]
     near = after[:48]
     if (claim := claim_in(re.split(r"[.!?\n]", near)[0])) is not None and re.match(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kipbot.core.reading import vocabulary as say
+from kipbot.core.reading.asides import is_new_value, is_old_value, is_vote_after_all, read_aside
 from kipbot.core.reading.place import CLAUSE, Place, clause_with_verb, is_lead, place
 from kipbot.core.reading.sentences import Sentence
 from kipbot.core.reading.theirs import they_shifted, whose_else
@@ -50,11 +51,10 @@ def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
     """Decide in which sense a value stands; the first rule that speaks decides."""
     here = place(sentence, token, tokens)
     for rule in (
-        _shifted,
+        _aside,
         _change,
-        _question,
         _quoted,
-        _told,
+        _question,
         _restated,
         _wish,
         _technical,
@@ -77,25 +77,30 @@ def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
 Found = tuple[Kind, str, bool] | None
 
 
-def _shifted(here: Place) -> Found:
-    return (Kind.NOISE, "a reported vote", False) if they_shifted(here) else None
+def _aside(here: Place) -> Found:
+    if they_shifted(here):
+        return Kind.NOISE, "a reported vote", False
+    found = read_aside(here)
+    return None if found is None else (Kind.DOUBT if found.doubtful else Kind.NOISE, found.why, False)
 
 
 def _change(here: Place) -> Found:
     """ "I change my vote from -1 to +1": the last value is meant."""
     if say.CORRECTS.search(here.before) and not here.asked and here.token.choice is not None:
         return Kind.CHANGE, "a correction", True
-    if (say.CHANGING.search(here.before) and say.CHANGE_AHEAD.match(here.after)) or say.PAST_BEHIND.match(here.after):
+    if is_old_value(here):
         return Kind.NOISE, "a past value", False
     if say.TURNS_LATER.match(here.after) and here.personal:
         return Kind.DOUBT, "a change to come", False
-    if say.CHANGE_BEHIND.match(here.after):
+    if say.CHANGE_BEHIND.match(here.after) or (
+        say.FROM_TO.search(here.before) and say.FROM_TO_BEHIND.match(here.after) and not here.asked
+    ):
         return Kind.CHANGE, "a change of vote", True
     if (turn := read_turn(here)) is not None:
         return _TURNS[Turn.OPEN if turn is Turn.MADE and _condition(here) is not None else turn]
-    if not say.CHANGE.search(here.before) or say.NEGATION.search(here.clause):
+    if not is_new_value(here) or say.NEGATION.search(here.clause):
         return None
-    if _open_mood(here) or here.asked or say.CHANGE_OPEN.search(here.before):
+    if _open_mood(here) or here.asked or say.CHANGE_OPEN.search(here.concluded):
         return (Kind.NOISE, "a question about votes", False) if here.asked else (Kind.DOUBT, "a change to come", False)
     return Kind.CHANGE, "a change of vote", True
 
@@ -117,6 +122,8 @@ def _open_mood(here: Place) -> bool:
 
 def _question(here: Place) -> Found:
     """A question about votes is none, unless the value itself opens a clause before it."""
+    if say.CLAIM_GUESSED.match(here.after) and here.first:
+        return None
     if here.asked and (say.FROM_YOU.match(here.after) or (say.DECLINED.match(here.after) and here.frame is None)):
         return Kind.NOISE, "a question about votes", False
     if here.asked and not here.opens and (len(here.clause.split()) > 2 or not say.HEDGE_AFTER[0][1].search(here.after)):
@@ -129,6 +136,8 @@ def _question(here: Place) -> Found:
 def _quoted(here: Place) -> Found:
     """Words in quotation marks inside a sentence are somebody else's, or talk about votes."""
     opened = here.before.count('"') % 2 == 1 and '"' in here.after
+    if opened and say.VALUE_QUOTED.match(here.after):
+        return None
     if opened and here.before.split('"')[0].strip() and not say.FRAME.search(here.before.rstrip('" ') + " "):
         return Kind.NOISE, "words in quotation marks", False
     return None
@@ -136,22 +145,16 @@ def _quoted(here: Place) -> Found:
 
 def _sent_for(here: Place) -> Found:
     """ "+1 from Bob" in somebody else's mail."""
-    if say.OTHER_SOURCE.match(here.after):
-        return Kind.DOUBT, "handed on for somebody else", False
-    return None
-
-
-def _told(here: Place) -> Found:
-    """ "She told me she's +1": handed on, too."""
-    told = say.TOLD.search(clause_with_verb(here)) or say.ON_BEHALF.search(here.before) or say.ON_BEHALF.search(here.after)
-    return (Kind.DOUBT, "handed on for somebody else", False) if told else None
+    if say.AND_FROM_ME.match(here.after) or (say.I_GIVE.search(here.before) and say.TO_THIS.match(here.after)):
+        return Kind.VOTE, "first-person words", True
+    return (Kind.DOUBT, "handed on for somebody else", False) if say.OTHER_SOURCE.match(here.after) else None
 
 
 def _listed(here: Place) -> Found:
     """Numbers that no ballot has, in the middle of a sentence; an item of a list; a sentence about what a vote means."""
     if here.token.choice is None and here.token.fraction is not None and not here.opens:
         return Kind.NOISE, "a number", False
-    if SYMBOL_AT_END(here.cased_before) is not None:
+    if say.SYMBOL.search(here.cased_before) is not None:
         return Kind.NOISE, "a symbol and a number", False
     from_me = re.match(r"\s*(?:\(?(?:non-?)?binding\)?\s*)?from m[ey]\b", here.after, re.I)
     ruled = say.RULE_TEXT.search(here.clause + " ")
@@ -170,16 +173,18 @@ def _listed(here: Place) -> Found:
     return None
 
 
-SYMBOL_AT_END = say.SYMBOL.search
-
-
 def _restated(here: Place) -> Found:
     """Talk of the writer's own earlier vote."""
     if say.REVISES.search(here.before) or say.WAVER.search(here.before) or say.WAVER_AFTER.search(here.after):
         return Kind.DOUBT, "wavers", False
     near = here.before[-90:] + here.token.text + here.after[:40]
     given_anew = here.before.rstrip().endswith(":") and here.first is False and "carr" in near
-    if say.RESTATED.search(near) and not given_anew and not say.HERE_IS.search(here.before):
+    if (
+        say.RESTATED.search(near)
+        and not given_anew
+        and not say.IN_DISCUSSION.search(here.before)
+        and not say.HERE_IS.search(here.before)
+    ):
         return Kind.RESTATED, "speaks of an earlier vote", True
     if say.ABOUT_MY_VOTE.search(here.before):
         return Kind.NOISE, "a remark on an own vote", False
@@ -205,10 +210,15 @@ def _wish(here: Place) -> Found:
 def _technical(here: Place) -> Found:
     """Numbers that are no votes at all."""
     for why, pattern in say.TECHNICAL_BEFORE:
-        if pattern.search(here.before) and not (why == "a setting" and say.VOTE_EQUALS.search(here.before)):
+        if pattern.search(here.before) and not is_vote_after_all(why, here.before):
             return _spoken_for(here, why)
+    treated = say.TREAT.search(here.after[:40]) is not None
     for why, pattern in say.TECHNICAL_AFTER:
-        if pattern.search(here.after) and not (why == "a value explained" and here.frame):
+        if (
+            pattern.search(here.after)
+            and not (why == "a value explained" and here.frame)
+            and not (why == "a definition" and treated)
+        ):
             return _spoken_for(here, why)
     return None
 
@@ -224,7 +234,7 @@ def _spoken_for(here: Place, why: str) -> Found:
 
 def _others(here: Place) -> Found:
     """Counts, wishes for votes, calls to vote, other people's votes, rule text."""
-    framed = here.frame is not None
+    framed = here.frame is not None or say.NOTHING_BUT.search(here.before) is not None
     for why, pattern in say.OTHERS_BEFORE:
         if pattern.search(here.before) and not framed and not say.COUNT_ME.search(here.before):
             own = (here.personal and why == "a call to vote") or (why in _OWN_IF_FROM_ME and here.frame_behind is not None)
@@ -249,7 +259,7 @@ def _denied(here: Place) -> Found:
     clause = here.clause
     if (frame := here.frame) is not None and say.INSTEAD.search(clause):
         clause = here.before[frame.start() :]
-    denied = say.NEGATION.search(clause)
+    denied = None if say.NOTHING_BUT.search(here.before) else say.NEGATION.search(clause)
     if (denied and not is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
         return Kind.NOISE, "denied", False
     return None
@@ -268,11 +278,16 @@ def _mood(here: Place) -> Found:
             return Kind.DOUBT, why, False
     if say.TO_COME.search(here.before) and not say.HENCE.search(here.before):
         return Kind.DOUBT, "a vote to come", False
-    for why, pattern in say.HEDGE_AFTER:
-        if pattern.search(here.tail) or pattern.search(here.after):
-            return Kind.DOUBT, why, False
-    why_not = _condition(here)
+    why_not = _hedge_behind(here) or _condition(here)
     return (Kind.DOUBT, why_not, False) if why_not else None
+
+
+def _hedge_behind(here: Place) -> str | None:
+    guessed = say.CLAIM_GUESSED.match(here.after) is not None
+    for why, pattern in say.HEDGE_AFTER:
+        if pattern.search(here.tail) or (pattern.search(here.after) and not guessed):
+            return why
+    return None
 
 
 def _condition(here: Place) -> str | None:
@@ -302,6 +317,7 @@ def _condition_behind(here: Place) -> str | None:
         len(gap.split()) > (3 if here.token.choice is Choice.AGAINST else 8)
         or say.OWN_CLAUSE.search(gap)
         or say.NO_CONDITION_BEFORE.search(gap)
+        or say.TREAT.search(gap)
     ):
         return None
     happened = say.AFTER_WORDS.match(rest) and (say.STILL.search(here.before) or not say.HAPPENS.search(rest[:120]))

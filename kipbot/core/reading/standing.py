@@ -41,4 +41,6 @@ def holds_only(sentences: Sequence[Sentence], vote: Sense) -> str | None:
 @remembered_by(length)
 def _limits(sentence: Sentence) -> bool:
     text = sentence.low[:400]
+    if say.HEDGE_ALONE.match(text):
+        return True
     return say.HOLDS_ONLY.search(text) is not None and not say.MET.search(text)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kipbot.core.facts import Line, LineKind
+from kipbot.core.memo import remembered
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.sentences import unify
 from kipbot.core.reading.setting import Setting
@@ -67,9 +68,20 @@ def leave_out_tables(lines: Sequence[Line], setting: Setting) -> tuple[Sequence[
 
 def _near_values(lines: Sequence[Line]) -> list[tuple[int, str]]:
     """The writer's own lines with a value, and those up to two above: a voter's name may stand there."""
-    held = [index for index, line in enumerate(lines[:_MOST_LINES]) if _is_own(line) and _MAY_HOLD.search(line.text)]
+    held = [
+        index
+        for index, line in enumerate(lines[:_MOST_LINES])
+        if line.kind is LineKind.OWN and 0 < len(line.text) <= _LONGEST_ROW and _may_hold(line.text)
+    ]
+    if not held:
+        return []
     near = sorted({index - up for index in held[:_MOST_ROWS] for up in range(3) if index >= up})
     return [(index, unify(lines[index].text)) for index in near if _is_own(lines[index])]
+
+
+@remembered
+def _may_hold(text: str) -> bool:
+    return _MAY_HOLD.search(text) is not None
 
 
 def _is_own(line: Line) -> bool:
@@ -78,7 +90,7 @@ def _is_own(line: Line) -> bool:
 
 def _lists_voters(text: str, setting: Setting) -> bool:
     """Voters and values one behind the other: "Ann +1, Bob 0", "+1: Ann, Bob"."""
-    if _MAY_HOLD.search(text) is None:
+    if not _may_hold(text):
         return False
     headed = _HEADED.match(text)
     if headed is None and (len(_VALUE.findall(text)) < 2 or _is_framed(text)):
@@ -90,6 +102,7 @@ def _lists_voters(text: str, setting: Setting) -> bool:
     return len({name for name in found if name and (name <= setting.people or name <= setting.name)}) > 1
 
 
+@remembered
 def _is_framed(text: str) -> bool:
     """Do first-person words stand beside the value?"""
     found = _VALUE.search(text) or _ZERO.search(text)
@@ -118,7 +131,7 @@ def _rows(own: Sequence[tuple[int, str]], setting: Setting) -> list[_Row]:
 
 def _voter_alone(text: str, setting: Setting) -> str | None:
     """The voter of a record ("Voter: Ann"), or a known name that fills its line; the value stands below."""
-    if _MAY_HOLD.search(text):
+    if _may_hold(text):
         return None
     if (found := say.VOTER_RECORD.match(text.lower())) is not None:
         return text[found.end() :]
@@ -128,6 +141,13 @@ def _voter_alone(text: str, setting: Setting) -> str | None:
 
 def _row(first: int, last: int, text: str) -> _Row | None:
     """One line read as cells: a name and a value, in either order."""
+    cells = _read_cells(text)
+    return None if cells is None else _Row(first, last, *cells)
+
+
+@remembered
+def _read_cells(text: str) -> tuple[tuple[frozenset[str], ...], bool] | None:
+    """The words of each cell that may be a name, and whether one is written like a full name."""
     found = _VALUE.search(text) or _ZERO.search(text) if len(text) <= _LONGEST_ROW else None
     if found is None:
         return None
@@ -137,7 +157,7 @@ def _row(first: int, last: int, text: str) -> _Row | None:
         return None
     names = [words for cell in cells if 0 < len(words := _words(cell)) <= _MOST_WORDS_OF_NAME]
     shaped = any(_FULL_NAME.fullmatch(cell) for cell in cells)
-    return _Row(first, last, tuple(names), shaped) if names else None
+    return (tuple(names), shaped) if names else None
 
 
 def _cells(text: str) -> list[str]:

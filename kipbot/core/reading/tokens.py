@@ -81,11 +81,20 @@ _MAY_HOLD = re.compile(
 )
 
 
+# "I'm +/-0 on this": a zero with both signs inside a sentence.
+_EVEN_ZERO_INSIDE = re.compile(
+    r"\b(?:i'm|am|at|a|vote|voting|me|it's|is|so|with|side|to)(?:\s|:\s)(?P<zero>\+\s?/?\s?-\s?0)(?=\s*(?:$|[.,;!(]|(?:on|for|here|from|about|with|and|but|as|because|since)\b))",
+    re.I,
+)
+
+
 def find_tokens(sentence: str) -> list[Token]:
     """All values of a sentence, in order."""
     if _MAY_HOLD.search(sentence) is None:
         return []
     if (even := _EVEN_ZERO.match(sentence)) is not None:
+        return [Token(even.start("zero"), even.end("zero"), even["zero"], Choice.ABSTAIN)]
+    if "-" in sentence and (even := _EVEN_ZERO_INSIDE.search(sentence)) is not None:
         return [Token(even.start("zero"), even.end("zero"), even["zero"], Choice.ABSTAIN)]
     if (odd := _ODD.match(sentence)) is not None:
         return [Token(odd.start("odd"), odd.end("odd"), odd["odd"], None, odd["odd"])]

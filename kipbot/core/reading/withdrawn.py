@@ -45,10 +45,48 @@ def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
         held = say.CONDITION_SUFFIX.search(before) or say.SHIFT_OPEN.search(before + back[0] + after)
         return None if held else back
     found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
-    if found is None or not say.WITHDRAWAL_MINE.search(found[0]):
+    if found is None or not say.WITHDRAWAL_MINE.search(found[0]) or say.NEXT_VALUE.search(found[0]):
         return None
-    is_open = say.WITHDRAWAL_OPEN.search(text[max(0, found.start() - 60) : found.start()])
-    return None if is_open or "?" in text[found.end() :] else found
+    return None if _is_open(text[: found.start()]) or "?" in text[found.end() :] else found
+
+
+def _is_open(before: str) -> bool:
+    """Is a withdrawal only thought of, or denied? What leads up to "so please ..." does not bear on it."""
+    if (concluded := say.CONCLUDES.search(before)) is not None:
+        before = before[concluded.start() :]
+    head, comma, clause = before.rpartition(",")
+    if comma and say.OWN_START.match(clause) and not say.CONDITIONAL.search(head):
+        before = clause
+    return say.WITHDRAWAL_OPEN.search(before[-60:]) is not None or say.WITHDRAWAL_DENIED.search(before) is not None
+
+
+def read_request(sentences: Sequence[Sentence], senses: list[Sense], *, by_caller: bool) -> Reading | None:
+    """ "Please don't count my vote": empties it, where the mail casts none and says nothing else of it."""
+    if any(found.kind in (Kind.VOTE, Kind.CHANGE) for found in senses):
+        return None
+    for sentence in sentences:
+        if _asks_not_to_count(sentence) or (not by_caller and _names_this_vote(sentence)):
+            return Reading(Outcome.WITHDRAWN, words=sentence.original)
+    return None
+
+
+@remembered_by(length)
+def _asks_not_to_count(sentence: Sentence) -> bool:
+    found = say.UNCOUNTED.search(sentence.low[:600])
+    return found is not None and _stands(sentence, found)
+
+
+@remembered_by(length)
+def _names_this_vote(sentence: Sentence) -> bool:
+    found = say.WITHDRAWN_BARE.search(sentence.low[:600])
+    return found is not None and _stands(sentence, found)
+
+
+def _stands(sentence: Sentence, found: re.Match[str]) -> bool:
+    return "?" not in sentence.low and not _is_open(sentence.low[: found.start()]) and not _IF.search(sentence.low)
+
+
+_IF = re.compile(r"\b(?:if|unless|until|once|when|did|has|have you|who|why)\b")
 
 
 def _inside(found: Sense, sentence: Sentence, span: re.Match[str]) -> bool:

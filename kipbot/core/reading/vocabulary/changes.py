@@ -109,6 +109,7 @@ _WITHDRAW = either(
     {
         "en": r"""
             withdraw(?:ing)? | retract(?:ing)? | rescind(?:ing)? | revok(?:e|ing) | take back | taking back | cancel(?:l?ing)?
+            pull(?:ing)?(?: back| out)?(?= my\b)
             remov(?:e|ing) | undo(?:ing)? | void(?:ing)? | scratch | strike | drop(?:ping)? | disregard | ignore | discard
         """,
         "de": "ziehe | nehme",

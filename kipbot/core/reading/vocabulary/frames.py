@@ -42,6 +42,7 @@ _I_AM = _opened(
         also | still | now | very | strongly | totally | firmly | happily | definitely | a | an | at | with | strong | big
         therefore | thus | hereby | clearly | officially | for | non-binding | binding | solid | voting | changing to
         going with | switching to | moving to | giving{_THIS}(?: a| my)? | (?:casting|sending|adding)(?: a| my)?
+        clear | resounding | enthusiastic | definite | hard | easy | happy | convinced
         happy to (?:vote|give|cast|add|say|offer|go|be)?{_THIS}(?: (?:a|my|an|with))?
         glad to (?:vote|give|cast|add|say)?{_THIS}(?: (?:a|my|an))? | pleased to (?:vote|give|cast|add)?(?: (?:a|my|an))?
     """,
@@ -78,6 +79,8 @@ _HERE_IS = either(
         please (?:count|record|note|take|add|register|consider) (?:this|me|it)?(?: as| down as)? | record me as
         (?:which )?makes? (?:this|that|it)(?: one)? | you have | you(?:'ve| have)? got | you can have | have | add | adding
         please add | sending | giving{_THIS} | register | registering | recording
+        consider this (?:mail|e-?mail|message|note|reply)(?: as)? | (?:count|note|put) me in(?: as| for)? with
+        make (?:this|that|it)(?: to be)?
     """.replace("{_THIS}", "(?: this| it)?")
 )
 _MY = either(
@@ -85,7 +88,7 @@ _MY = either(
         also | then | now | just | another | a | an | my | mine | mine: | official | formal | personal | own | enthusiastic
         strong | big | huge | solid | clear | resounding | hearty | full | first | binding | non-binding | \(binding\)
         \(non-binding\) | vote | ballot | : | of | as | is | from me | late | belated | very | easy | definite | quick | is my
-        also my | pmc
+        also my | pmc | one more | yet another | in with
     """
 )
 _MY_VOTE = _opened(
@@ -125,6 +128,12 @@ _PHRASES = {
         r"for me(?: (?:it's|it is|this is|that's|that is))?(?: a)?",
         r"on my (?:side|end|part)(?: it's)?",
         "myself",
+        r"(?:this|it)(?: (?:one|kip|release|rc|proposal))? (?:gets|earns)(?: (?:an?|my|big|clear|strong|easy|definite)){0,3}",
+        r"^\W{0,4}(?:(?:sorry|so|then|but|ok|thus),? ){0,2}(?:have to|had to|must|need to|gotta|got to|going to have to) "
+        r"(?:vote|go|say|give|cast|side)(?: (?:with|at|for|it|this|that|in|my|an?|here)){0,3}",
+        r"^\W{0,4}(?:going|voting|siding|sticking|joining in|chiming in|weighing in|throwing in|tossing in)(?: with)?(?: (?:an?|my))?",
+        r"(?:[\w\-]{1,20} ){0,3}hat on\s?[:,]?(?: (?:it's|this is|that's|i'm|i am))?(?: an?)?",
+        r"wearing my (?:[\w\-]{1,20} ){0,3}hat\s?[:,]?(?: (?:it's|this is|that's|i'm|i am))?(?: an?)?",
         either(
             r"""
                 vote | voto | votum | ballot | stimme | votre vote | verdict | conclusion | result | summary | overall
@@ -336,6 +345,8 @@ _LEADS = either(
             hello | hey | all | folks | team | everyone | happily | gladly | formally | officially | hereby | here goes | from
             side | end | for | as (?:above|before|well) | good | work | job | excellent | fantastic | wonderful | brilliant
             superb | perfect | sweet | amazing | love it | love this | agreed? | indeed | sure | of course | too | now
+            regretfully | reluctantly | grudgingly | begrudgingly | cheerfully | gratefully | proudly | enthusiastically
+            wholeheartedly | hesitantly
             congrats
             kudos | well | oh | right | good stuff | good idea | great (?:work|job|stuff|kip|proposal|idea)
             nice (?:work|job|one)

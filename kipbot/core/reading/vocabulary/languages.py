@@ -9,11 +9,20 @@ _ENGLISH = """
     your our will can would just very more also still good great looks thanks thank nice works work well tested verified
     lgtm please
 """
+# More words that are English and of no language whose conditions are not known.
+_MORE_ENGLISH = """
+    pass passes passed tests builds green fine
+    here too over go get out now done been did does had were what when which who why how about again already always because
+    before both could each every first from going happy here's hope into it's i'm i've let's like love make makes many much
+    new next nothing now off once only other our own really release same should since something still such than their them
+    then there these they thing things think this though those time today until want week well what while would yes yet you're
+    ship shipping needed useful feature idea change proposal forward right agree agreed support everyone team folks all
+""".split()
 # English words beside a value: the words before it hide nothing that is not understood.
 ENGLISH = frozenset(f"{_ENGLISH} fine ok okay happy built ran tests".split())
 
 # One of these behind a value: the words there are in a language whose conditions and negations are known.
-LANGUAGE_KNOWN = frozenset(
+LANGUAGE_KNOWN = frozenset(_MORE_ENGLISH) | frozenset(
     f"""{_ENGLISH} to if binding non after let without
     der die das und ist ich mir von für mit auf ein eine nicht danke gut wenn dass es zu im den dem sehr auch
     le la les et est je de des du un une pour avec pas merci dans sur si que qui ce cette quand même

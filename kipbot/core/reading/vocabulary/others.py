@@ -229,7 +229,7 @@ OTHERS_AFTER = table(
     ),
     (
         "a tally",
-        rf"^{CLAIM}[:=\-]\s{{0,3}}\d{{1,3}}\b(?![.\-:\w])|^\s{{0,3}}[x×]\s?\d|^\s{{0,3}}\(\d{{1,3}}\)|^\s{{0,3}}\|\s{{0,3}}\d",
+        rf"^{CLAIM}[:=\-]\s{{0,3}}\d{{1,3}}\b(?![.\-:\w])(?! (?!votes?\b|binding|non\b|from\b|and\b|so far|each)[a-z])|^{CLAIM}-\d{{1,3}}\b(?![.\-:\w])|^\s{{0,3}}[x×]\s?\d|^\s{{0,3}}\(\d{{1,3}}\)|^\s{{0,3}}\|\s{{0,3}}\d",
     ),
     ("a report of others", rf"^{CLAIM}{_REPORT}"),
     ("a report of others", rf"^{CLAIM}from (?:you|him|her|them)\b"),
@@ -271,6 +271,7 @@ _HE = either(
 _NOT_NAMES = r"(?!I\b|We\b|It\b|This\b|That\b|There\b|Here\b|My\b|So\b|And\b|But\b|Vote\b|The\b|Which\b|What\b|All\b)" + (
     r"(?!Everything\b|Build\b|Code\b|LGTM\b|KIP\b|RC\d?\b)"
 )
+_ADVERBS_ALIKE = r"(?<!ly a )(?<!ly an )"
 _ADVERBS = "Definitely So And Still Clearly Thus Hence Overall Yes Almost Nearly Maybe Just Another Here Only Quite"
 _NO_ADVERB = "".join(f"(?<!{adverb} a )" for adverb in _ADVERBS.split())
 _HE_SAID = r"(?:is|are|was|were|voted|votes|gave|gives|given|said|says|cast|wrote|replied|put|sent|changed|reported)"
@@ -281,7 +282,7 @@ REPORTED = re.compile(
     r"(?:\(?(?:non-)?binding\)? |earlier |own |recent |latest |first |veto of ){0,2}$"
     r"|(?:^|\s)(?!Ich\b|Je\b|Yo\b|Eu\b|Io\b|Ik\b|Ja\b|Я\b|Mi\b|Mein\b|Mon\b)[A-ZÀ-ÞŁŚŻА-Я][\w\-]{1,20} "
     rf"{_DOES}\b[^.!?;]{{0,60}}$|\b{_HE}\b[^.!?;]{{0,60}}$|(?:他|她|他们|님이|님께서|さんが|さんは)[^，。,]{{0,16}}$"
-    rf"|(?:^|[\s,;])(?:and |, )?[A-Z][\w\-]{{2,20}} an? ${_NO_ADVERB}"
+    rf"|(?:^|[\s,;])(?:and |, )?[A-Z][\w\-]{{2,20}} an? ${_NO_ADVERB}{_ADVERBS_ALIKE}"
     rf"|(?:^|[\s(,;]){_NOT_NAMES}{_CAPITAL}[\w\-]{{1,20}}(?: {_CAPITAL}[\w\-]{{1,20}})?(?: and [A-Z][\w\-]{{1,20}})? "
     rf"(?:(?:has|have|had|also|already|then|just|is|are|was|were|now|would|will) ){{0,3}}{_HE_SAID} "
     r"(?:[a-z(][\w()'-]{0,12} ){0,6}[\"'(]?$"
@@ -299,7 +300,13 @@ ONE_NAME = re.compile(
 )
 
 # "She told me", "on behalf of": a vote that is handed on for somebody else.
-TOLD = words({"en": "(?:told|tells|asked|wrote|messaged|pinged|informed) (?:me|us)"})
+TOLD = words(
+    {
+        "en": r"""
+            (?:told|tells|asked|wrote|messaged|pinged|informed) (?:me|us)(?! (?:why|what|whether|if|how|about|when|who|where|which)\b)
+        """
+    }
+)
 ON_BEHALF = words(
     {
         "en": r"""

@@ -51,6 +51,7 @@ TECHNICAL_BEFORE = table(
     ("a difference in brackets", r"\d\s?\($"),
     ("an enumeration of values", r"(?<=[^\s])\s?[/|]\s{0,3}$"),
     ("a setting", rf"{_SHOWS}|{_PAGE_SAYS}|显示\s{{0,3}}$|ค่า\s{{0,3}}$"),
+    ("a setting", r"\b(?:showed|shown|displayed|logged|printed|stuck at|stayed at|stay at)\s{0,3}:?\s{0,3}[\"'`]?$"),
     ("a patch", r"@@[^@]{0,240}$"),
     (
         "a step in a sequence",
@@ -61,9 +62,9 @@ TECHNICAL_BEFORE = table(
 _UNITS = either(
     r"""
         ms | days? | hours? | hrs? | minutes? | lines? | bytes? | weeks? | months? | years? | offsets? | replicas? | partitions?
-        brokers? | commits? | files? | tests? | points? | degrees? | km | kb | mb | skipped | failed | passed | compared
+        brokers? | commits? | files? | tests?(?! (?:all |are |were |have )?(?:pass|ok|green|fine|good|ran|run|work|succe|look)) | points? | degrees? | km | kb | mb | skipped | failed | passed | compared
         more than | relative to | releases? ago | errors? | warnings? | failures? | level | index | element | bit | stars?
-        upvotes? | likes? | release cycle | overall\s{0,3}[,;] | compile\b | javac\b | unit\b | retr(?:y|ies)
+        upvotes? | likes? | release cycle | seconds? | secs? | min | nights? | threads? | handles? | percent | overall\s{0,3}[,;] | compile\b | javac\b | unit\b | retr(?:y|ies)
     """
 )
 _MEANS = either(
@@ -82,8 +83,19 @@ _EXPLAINED = either(
     """
 )
 
+# "+1 beer for Tom": a treat, and no second vote.
+_TREATS = either(
+    r"""
+        beers? | coffees? | cookies? | cakes? | drinks? | pizzas? | rounds? of | internets? | karma | hugs? | gold stars?
+        cups? of | pints? | bonus points? | brownie points?
+    """
+)
+
+# ... in the words between a vote and an "if": "+1, and +1 beer for Tom if he comes".
+TREAT = re.compile(rf"\s{_TREATS}\b")
 # ... when this stands directly after it.
 TECHNICAL_AFTER = table(
+    ("a treat", rf"^\s{{1,3}}(?:virtual |cold |big |free |extra |warm ){{0,2}}{_TREATS}\b"),
     ("a telephone", r"^[\s.\-()]{0,3}\(?\d{3}\)?[\s.\-]?\d{3}"),
     ("a quantity", r"^\s{0,3}[%°]"),
     ("a quantity", rf"^\s{{0,3}}{_UNITS}\b"),
@@ -91,6 +103,8 @@ TECHNICAL_AFTER = table(
     ("a setting", r"^\s{0,3}(?:の場合|に設定|のとき|の時|になる)"),
     ("a value explained", rf"^\s{{0,3}}(?:is|was|are|as|would be|means|stands) {_EXPLAINED}\b"),
 )
+# "+1 week", "-1.3 %": an amount of something, whatever stands before it.
+AMOUNT = re.compile(rf"^\s{{0,3}}(?:[%°]|{_UNITS}\b)")
 # "vote = +1": a setting by its form, a vote by its name.
 VOTE_EQUALS = re.compile(r"\bvote\s?=\s{0,3}$")
 # "LEO -1": a symbol before the value; case matters.
