@@ -20,6 +20,7 @@ from kipbot.core.rules import RuleSet
 from kipbot.core.state import compiled, fold
 from kipbot.core.subject import Patterns, may_be_vote, read_proposals, read_subject
 from kipbot.core.thread import VoteThread
+from kipbot.core.venue import is_private
 from kipbot.mail.archives import Form, Source, find
 from kipbot.mail.reader import read
 from kipbot.mail.scan import Harvest, harvest
@@ -47,6 +48,7 @@ class Replay:
     harvest: Harvest
     threads: tuple[VoteThread, ...]
     votes: tuple[Judged, ...]
+    private: int = 0  # mails of lists that are never read, left out
 
     def judged_at(self, moment: datetime) -> tuple[Judged, ...]:
         """The same votes as of another moment (UTC), by the mail that was read up to `as_of`."""
@@ -152,15 +154,17 @@ def judge_votes(
 ) -> Replay:
     """Fold gathered mail into votes and judge them as of a moment (UTC); later mail is as if it had not been written."""
     moment = as_of or gathered.newest
-    mails = [mail for mail in gathered.mails if moment is None or mail.at is None or mail.at <= moment]
+    public = [mail for mail in gathered.mails if not is_private(mail, rules.lists)]
+    mails = [mail for mail in public if moment is None or mail.at is None or mail.at <= moment]
     with without_collecting():
         threads = fold(mails, rules, roster, spread_over(jobs))
     judged = judge_all(threads, roster, moment, _discussed(rules, gathered)) if moment is not None else ()
-    return Replay(rules, roster, moment or _EPOCH, gathered, threads, judged)
+    private = len(gathered.mails) - len(public)
+    return Replay(rules, roster, moment or _EPOCH, gathered, threads, judged, private)
 
 
-def find_mail(paths: Sequence[Path], message_id: str) -> MailReceived | None:
-    """The mail with this id, whether it belongs to a vote or not; None where no archive has it."""
+def find_mail(paths: Sequence[Path], message_id: str, rules: RuleSet) -> MailReceived | None:
+    """The mail with this id, whether it belongs to a vote or not; None where no archive has it, or a list that is never read."""
     wanted = message_id.encode("utf-8", "surrogateescape")
     for source in _find_each(paths)[0]:
         for span in read_spans(source):
@@ -170,7 +174,7 @@ def find_mail(paths: Sequence[Path], message_id: str) -> MailReceived | None:
             if block.find(wanted, begin, end) < 0:
                 continue
             mail = read(block[begin:end])
-            if mail.message_id == message_id:
+            if mail.message_id == message_id and not is_private(mail, rules.lists):
                 return mail
     return None
 

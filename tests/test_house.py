@@ -64,10 +64,22 @@ class TestEveryModule:
         long = [function.name for function in functions if (function.end_lineno or 0) - function.lineno >= LONGEST_FUNCTION]
         assert long == []
 
+    def test_gives_each_name_once(self, module):
+        """A pattern that is bound again further down silently takes the place of the first; no linter tells."""
+        bound = [name for node in ast.parse(module.read_text()).body for name in bound_by(node)]
+        assert [name for name in dict.fromkeys(bound) if bound.count(name) > 1] == []
+
     def test_explains_its_public_functions_and_classes(self, module):
         tree = ast.parse(module.read_text())
         public = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef) and node.name[0] != "_"]
         assert [node.name for node in public if not ast.get_docstring(node)] == []
+
+
+def bound_by(node: ast.stmt) -> list[str]:
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        return [node.name]
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def test_no_file_names_a_registry_or_a_path_of_one_machine():

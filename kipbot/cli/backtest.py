@@ -121,8 +121,9 @@ def _side(replay: Replay, vote: Judged | None) -> Side:
 
 
 def _as_it_ended(replay: Replay, vote: Judged) -> Judged:
-    """The vote judged as of its announced end, as long periods seem kept long after; an open vote as it is."""
-    at = vote.thread.closed_at
+    """The vote judged as of its last announcement, as long periods seem kept long after; an open vote as it is."""
+    announced = vote.thread.announced if vote.thread.closed_at is not None else None
+    at = announced.letter.at if announced is not None else None
     if at is None or at > replay.as_of:
         return vote
     return next(one for one in replay.judged_at(at) if one.thread.root == vote.thread.root)
@@ -142,9 +143,7 @@ def _tell(before: Replay, found: list[Difference], names: list[str]) -> Iterator
     from kipbot.cli.votetable import cut, indented, show_time
 
     votes = len(before.votes)
-    counted = (
-        f"{len(found)} of {votes} vote{'s' * (votes != 1)} would differ" if found else f"none of {votes} votes would differ"
-    )
+    counted = f"{len(found) or 'none'} of {votes} vote{'s' * (votes != 1)} would differ"
     yield f"{before.rules.project}, as of {show_time(before.as_of)} UTC: {counted}"
     for name, what in zip(names, ("before", "after"), strict=True):
         yield f"    {what + ':':<8}{name}"

@@ -77,7 +77,11 @@ def read(arguments: argparse.Namespace, *, discussions: bool = False) -> Replay:
     if roster is None and not arguments.quiet:
         complain(NO_ROSTER)
     gathered = gather(arguments, rules if discussions or rules.asks_discussion else None)
-    return app.judge_votes(gathered, rules, roster, arguments.as_of)
+    replay = app.judge_votes(gathered, rules, roster, arguments.as_of)
+    if replay.private and not arguments.quiet:
+        mails = f"{replay.private} mail{'s' * (replay.private != 1)}"
+        complain(f"left out {mails} of a list that is never read ({', '.join(rules.lists.never_read)})")
+    return replay
 
 
 def complain(words: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 TYPE_CHECKING = False  # the same for a type checker, without loading `typing`
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kipbot.core.roster import Roster
     from kipbot.core.rules import RuleSet
@@ -86,7 +86,22 @@ def _check_roster(file: Path) -> tuple[int, Roster | None]:
         return error.exit_code, None
     people = len(roster.people)
     print(f"{file}: ok ({people} {'person' if people == 1 else 'people'})")
+    for note in _tell_roles(roster):
+        print(f"  note: {note}")
     return 0, roster
+
+
+def _tell_roles(roster: Roster) -> Iterator[str]:
+    """Roles that bind nowhere: right for a mentor, wrong where "pmc" was meant."""
+    from kipbot.cli.terminal import harmless
+    from kipbot.core.terms import Role
+
+    known = {role.value for role in Role} | {"emeritus", "chair"}
+    for name in sorted({role.role for person in roster.people for role in person.roles} - known):
+        holders = sorted(person.id for person in roster.people if any(role.role == name for role in person.roles))
+        more = f" and {len(holders) - 3} more" if len(holders) > 3 else ""
+        said = f"the role {name} ({', '.join(holders[:3])}{more}) is one that no rule knows; those that bind: {', '.join(Role)}"
+        yield harmless(said)
 
 
 def _check_roles(directory: Path, rules: RuleSet, rosters: Iterable[Roster]) -> int:

@@ -108,7 +108,7 @@ def _explain_mail(replay: Replay, message_id: str, arguments: argparse.Namespace
     from kipbot.core.errors import KipbotError
 
     found = _find_letter(replay, message_id)
-    mail = found[1].mail if found is not None else app.find_mail(arguments.paths, message_id)
+    mail = found[1].mail if found is not None else app.find_mail(arguments.paths, message_id, replay.rules)
     if mail is None:
         raise KipbotError(f"no mail {message_id} in these archives")
     if arguments.format == "json":

@@ -223,8 +223,12 @@ def _replaces(later: Subject, earlier: Subject) -> bool:
 def _differences(bench: _Bench, verdict: VoteVerdict, then: Standing | None) -> tuple[str, ...]:
     thread, roster = bench.thread, bench.roster
     announced = thread.announced
-    if announced is None or announced.letter.at is None or announced.announcement.outcome == "cancelled":
+    if announced is None or announced.letter.at is None:
         return ()
+    stranger = announced.letter.voter.name or announced.letter.voter.address
+    foreign = () if announced.by_caller else (f"sent by {stranger}, who did not call the vote: it closes nothing",)
+    if announced.announcement.outcome == "cancelled":
+        return foreign
     found = list(
         compare(
             announced.announcement,
@@ -235,12 +239,7 @@ def _differences(bench: _Bench, verdict: VoteVerdict, then: Standing | None) -> 
             names=lambda name: _resolve(name, roster),
         )
     )
-    found += _other_outcome(announced.announcement.outcome, then)
-    if not announced.by_caller:
-        found.append(
-            f"sent by {announced.letter.voter.name or announced.letter.voter.address}, who did not call the vote: it closes nothing"
-        )
-    return tuple(found)
+    return (*found, *_other_outcome(announced.announcement.outcome, then), *foreign)
 
 
 def _other_outcome(outcome: str | None, then: Standing | None) -> list[str]:

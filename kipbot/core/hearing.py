@@ -23,12 +23,6 @@ _NO_RELEASE = re.compile(
     r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|branch|java|jdk|scala|policy|process|model)\b", re.I
 )
 _RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
-_NO_LETTERED = re.compile(r"^\s*\(?[A-H1-9][).:]\s+\S")
-_CHOOSES = re.compile(r"\b(?:one of|which|choose|choice|pick|prefer|option|options|either)\b", re.I)
-_RELEASE = re.compile(
-    r"\b(?:drop|support|deprecate|move|migrate|upgrade|remove|adopt|plan|schedule|branch|java|jdk|scala|policy|process|cadence|manager|model)\b",
-    re.I,
-)
 _PLANS = re.compile(r"\b(?:plan|schedule|manager|cadence)\b", re.I)
 # Troubles of a mail that cast no doubt on its words.
 _HARMLESS = ("Message-ID used twice",)
@@ -170,6 +164,8 @@ def _doubt_letter(reading: Reading, letter: Letter) -> Reading:
         return Reading(Outcome.UNCLEAR, doubt="encrypted: unreadable")
     if any(trouble.startswith("text and HTML") for trouble in troubles) and reading.outcome is Outcome.NONE:
         return Reading(Outcome.UNCLEAR, doubt="text and HTML disagree")
+    if any(trouble.startswith("too large") for trouble in troubles) and reading.outcome is Outcome.NONE:
+        return Reading(Outcome.UNCLEAR, doubt="too large to be read whole")
     troubles = tuple(trouble for trouble in troubles if not trouble.startswith(_HARMLESS))
     if reading.outcome is not Outcome.BALLOT:
         return reading

@@ -26,6 +26,7 @@ def show_vote(judged: Judged) -> Json:
         "kind": thread.kind,
         "subject": thread.title,
         "title": thread.subject.title,
+        "proposals": list(thread.subject.proposals),
         "thread": thread.root,
         "called_by": _show_voter(thread.caller),
         "called_at": write_time(thread.opened_at),

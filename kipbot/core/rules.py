@@ -47,6 +47,7 @@ __all__ = [
 TITLE_CAP = 300  # the characters of a title that patterns look at
 
 Pattern = Annotated[str, AfterValidator(check_pattern)]
+Address = Annotated[str, StringConstraints(pattern=r"^[^\s@<>]+@[^\s@<>]+$")]
 Link = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 
 
@@ -161,6 +162,8 @@ class VoteRule(Part):
         parts = [
             *(f"discussion.{name}" for name in of_talk),
             *(f"result_required.{p}" for p in self.result_required if p != "mail"),
+            *(f"period.{name}" for name in self.period.unheeded),
+            *(("veto.confirmed_by",) if self.veto.confirmed_by != "nobody" else ()),
         ]
         return (*(name for name in _UNJUDGED if getattr(self, name)), *parts)
 
@@ -219,9 +222,9 @@ class Lists(Part):
     """The project's mailing lists; those under `never_read` are not read even if their mail arrives."""
 
     schema_: Literal[1] = Field(default=1, alias="schema")
-    dev: str = ""
-    also: tuple[str, ...] = ()
-    never_read: tuple[str, ...] = ()
+    dev: Address = ""
+    also: tuple[Address, ...] = ()
+    never_read: tuple[Address, ...] = ()
 
 
 class RuleSet(Part):
@@ -237,6 +240,7 @@ class RuleSet(Part):
 
     _warnings: tuple[str, ...] = PrivateAttr(default=())
     _inherited: frozenset[str] = PrivateAttr(default=frozenset())
+    _floors: tuple[VoteRule, ...] = PrivateAttr(default=())
 
     @model_validator(mode="before")
     @classmethod
@@ -261,6 +265,11 @@ class RuleSet(Part):
         """The rules that the project's own file gives."""
         return tuple(rule for name, rule in self.votes.items() if name not in self._inherited)
 
+    @property
+    def floors(self) -> tuple[VoteRule, ...]:
+        """The rules that those who extend these may not go below, however many stand between: a rule that replaces one keeps it."""
+        return (*(rule for rule in self.own if rule.floor.must or rule.floor.should), *self._floors)
+
     def inheriting(self, parent: RuleSet, warnings: tuple[str, ...] = ()) -> RuleSet:
         """These rules, followed by those of `parent` that have no rule of the same name here."""
         inherited = {name: rule for name, rule in parent.votes.items() if name not in self.votes}
@@ -268,6 +277,7 @@ class RuleSet(Part):
         merged = self.model_copy(update=update)
         merged._inherited = frozenset(inherited)
         merged._warnings = (*parent.warnings, *warnings)
+        merged._floors = parent.floors
         return merged
 
     def rule_for(self, kind: str, at: datetime, *, about: str = "") -> VoteRule | None:

@@ -103,13 +103,20 @@ class _Shelf:
     def __init__(self) -> None:
         self.groups: list[_Group] = []
         self._by_key: dict[str, list[_Group]] = {}
+        self._by_title: dict[tuple[str, frozenset[str]], list[_Group]] = {}
 
     def add(self, group: _Group) -> _Group:
         """Keep a vote."""
         self.groups.append(group)
         for key in _keys(group.subject):
             self._by_key.setdefault(key, []).append(group)
+        if group.call is not None:
+            self._by_title.setdefault((group.call.voter.key, _bare_words(group.subject)), []).append(group)
         return group
+
+    def titled(self, letter: Letter) -> list[_Group]:
+        """The votes that the writer of this mail called under its very title, but for the proposals that either names."""
+        return self._by_title.get((letter.voter.key, _bare_words(letter.subject)), [])
 
     def near(self, subject: Subject) -> list[_Group]:
         """The votes that a mail with this subject could belong to."""
@@ -256,9 +263,27 @@ class _Finder:
             if same_matter(group.subject, subject, any_take=any_take) and _is_near(group, letter)
         ]
         if subject.ends_vote:
-            own = [group for group in fitting if group.call is not None and group.call.voter.key == letter.voter.key]
-            fitting = own or fitting
+            fitting = [group for group in fitting if _is_own(group, letter)] or fitting or self._without_key(letter)
         return max(fitting, key=lambda group: _fitness(group, subject), default=None)
+
+    def _without_key(self, letter: Letter) -> list[_Group]:
+        """The writer's one vote with this very title, where the vote or its result goes without the proposal's number."""
+        subject = letter.subject
+        alike = [
+            group
+            for group in (self._shelf.titled(letter) if subject.version is None and _bare_words(subject) else ())
+            if bool(group.subject.proposals) is not bool(subject.proposals) and _is_near(group, letter)
+        ]
+        return alike if len(alike) == 1 else []
+
+
+def _is_own(group: _Group, letter: Letter) -> bool:
+    return group.call is not None and group.call.voter.key == letter.voter.key
+
+
+def _bare_words(subject: Subject) -> frozenset[str]:
+    """The telling words of a title without the proposals it names."""
+    return subject.words - {part for proposal in subject.proposals for part in proposal.casefold().split("-")}
 
 
 def _fitness(group: _Group, subject: Subject) -> tuple[bool, int, bool, bool, datetime]:

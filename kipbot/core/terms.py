@@ -11,9 +11,11 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from kipbot.core.calendar import Unit
 
-Count = Annotated[int, Field(ge=1, le=10_000)]
-Hours = Annotated[float, Field(ge=0, le=24 * 366)]
-Ratio = tuple[Annotated[int, Field(ge=0, le=1000)], Annotated[int, Field(ge=1, le=1000)]]
+# Strict, as `quorum: true` would be read as one otherwise.
+Count = Annotated[int, Field(strict=True, ge=1, le=10_000)]
+Hours = Annotated[float, Field(strict=True, ge=0, le=24 * 366)]
+Days = Annotated[float, Field(strict=True, ge=0, le=366)]
+Ratio = tuple[Annotated[int, Field(strict=True, ge=0, le=1000)], Annotated[int, Field(strict=True, ge=1, le=1000)]]
 
 
 class Confidence(StrEnum):
@@ -103,7 +105,7 @@ class Period(Part):
     """How long a vote stays open at least, counted how, from when to when."""
 
     hours: Hours | None = None
-    days: Annotated[float, Field(ge=0, le=366)] | None = None
+    days: Days | None = None
     unit: Unit = Unit.CALENDAR
     starts: Literal["first_message", "mail_sent", "archive_posting"] = "first_message"
     ends: Literal["minimum", "announced_deadline", "deadline_and_quorum", "quorum_only"] = "minimum"
@@ -119,6 +121,8 @@ class Period(Part):
             raise ValueError("say hours or days, not both")
         if self.hours is None and self.days is None and self.ends != "quorum_only":
             raise ValueError("needs hours or days, such as hours: 72")
+        if (self.hours is not None or self.days is not None) and self.ends == "quorum_only":
+            raise ValueError("ends: quorum_only means that there is no least time; leave out hours and days")
         if self.cumulative is not None and self.unit is not Unit.CALENDAR:
             raise ValueError("cumulative periods are counted in calendar hours")
         return self
@@ -133,6 +137,14 @@ class Period(Part):
         """The holidays that do not count."""
         skips = self.extended_over_holidays or self.unit is Unit.BUSINESS_DAYS
         return frozenset(self.holidays) if skips else frozenset()
+
+    @property
+    def unheeded(self) -> tuple[str, ...]:
+        """What is said here and no verdict heeds: ways to close early, and holidays of which no day is named."""
+        bare = self.extended_over_holidays and not self.holidays
+        early = self.early_close != "never"
+        waived = self.waived_by != "nobody"
+        return ("early_close",) * early + ("waived_by",) * waived + ("extended_over_holidays",) * bare
 
     def least(self, earlier_rounds: tuple[timedelta, ...]) -> timedelta:
         """The least length after earlier candidates that lasted so long."""
@@ -162,12 +174,12 @@ class Ballots(Part):
 class Discussion(Part):
     """What has to come before the vote."""
 
-    days: Annotated[float, Field(ge=0, le=366)] = 0
+    days: Days = 0
     unit: Literal["calendar", "business_days"] = "calendar"
-    notice_business_days: Annotated[float, Field(ge=0, le=366)] = 0
+    notice_business_days: Days = 0
     shepherd: Role | None = None
-    shepherd_within_days: Annotated[float, Field(ge=0, le=366)] | None = None
-    reference_implementations: Annotated[int, Field(ge=0, le=100)] = 0
+    shepherd_within_days: Days | None = None
+    reference_implementations: Annotated[int, Field(strict=True, ge=0, le=100)] = 0
 
     @property
     def unread(self) -> tuple[str, ...]:
@@ -179,7 +191,7 @@ class ElectorateAdjust(Part):
     """Silent voters leave the electorate of one vote after so many public pings (Flink)."""
 
     pings: Count
-    days_apart: Annotated[float, Field(ge=0, le=366)]
+    days_apart: Days
 
 
 class RollCall(Part):

@@ -16,6 +16,7 @@ from kipbot.mail.mbox import find_separator
 
 _PEEK_BYTES = 64 * 1024
 _GZIP_MAGIC = b"\x1f\x8b"
+NO_MAIL = "this is no mail"
 _NO_MAIL_FOLDERS = (".git", ".svn", "__pycache__")
 
 _LENGTH = re.compile(rb"^Content-Length:", re.I | re.M)
@@ -48,7 +49,8 @@ def find(paths: Iterable[Path | str]) -> tuple[Source, ...]:
     """The files with mail in the given files and folders, in the order given, folders sorted by name.
 
     Raises WrongUse where nothing was given, WorldFailed for a path that is missing, unreadable, empty or holds no mail.
-    Inside a folder, files that are no mail are passed over and unreadable ones are kept with their `trouble`.
+    Inside a folder, files that are no mail are passed over; unreadable ones, and those that only have the name of an
+    archive, are kept with their `trouble`.
     """
     given = [Path(path) for path in paths]
     if not given:
@@ -68,7 +70,7 @@ def _find_in(path: Path) -> Iterator[Source]:
         sources = list(_walk(os.scandir(path)))
     except OSError as error:
         raise WorldFailed(f"{path}: cannot be read ({why(error)})") from error
-    if not sources:
+    if all(source.trouble == NO_MAIL for source in sources):
         raise WorldFailed(f"{path}: no mail in this folder (looked for mbox, mbox.gz, maildir and .eml files)")
     yield from sources
 
@@ -89,7 +91,7 @@ def _walk_below(folder: Path) -> Iterator[Source]:
     try:
         entries = list(os.scandir(folder))
     except OSError as error:
-        yield Source(folder, Form.SINGLE, trouble=why(error))
+        yield Source(folder, Form.SINGLE, trouble=f"cannot be read ({why(error)})")
         return
     yield from _walk(entries)
 
@@ -98,9 +100,16 @@ def _inspect_found(path: Path) -> Iterator[Source]:
     try:
         source = _inspect(path)
     except (OSError, EOFError, zlib.error) as error:
-        source = Source(path, Form.SINGLE, trouble=why(error))
+        source = Source(path, Form.SINGLE, trouble=f"cannot be read ({why(error)})")
+    if source is None and _claims_mail(path):
+        source = Source(path, Form.SINGLE, trouble=NO_MAIL)
     if source is not None:
         yield source
+
+
+def _claims_mail(path: Path) -> bool:
+    """Whether a file is named like an archive and is not empty, as that of a month without mail is."""
+    return path.name.endswith((".mbox", ".mbx", ".mbox.gz", ".eml")) and path.stat().st_size > 0
 
 
 def _inspect_given(path: Path) -> Source:

@@ -221,7 +221,7 @@ def _grade_without_verb(text: str, low: str, *, colon: bool, address: bool) -> G
 def may_end(line: str) -> bool:
     """True when a line may be the last of an attribution: it ends with a colon, an address, or the verb."""
     tail = line[-30:].rstrip(EDGES)
-    if not tail.strip():  # a form feed is no edge, and no word
+    if not tail or tail.isspace():  # a separator such as U+001F is no edge, and no word either
         return False
     if tail[-1] in ":：>]" or tail[-2:] == "--" or "<mailto:" in line[-200:]:
         return True

@@ -85,6 +85,9 @@ def open_stream(source: Source) -> BinaryIO:
 
 def read_spans(source: Source, start: int = 0, stop: int | None = None) -> Iterator[Span | str]:
     """The mails of a source as (block, begin, end, place); last, where the reading ended early, the reason as a string."""
+    if source.trouble is not None:
+        yield source.trouble
+        return
     try:
         with open_stream(source) as stream:
             if source.form is Form.SINGLE:

@@ -44,7 +44,8 @@ def _beyond_half(rule: VoteRule) -> bool:
 
 
 def _binding(rule: VoteRule, floor: VoteRule) -> str:
-    others = [role for role in rule.binding if role not in floor.binding]
+    others: list[str] = [role for role in rule.binding if role not in floor.binding]
+    others += ["whoever wrote the change"] * (rule.primary_author_binds and not floor.primary_author_binds)
     return f"lets ballots of {', '.join(others)} bind, which the floor does not" if others else ""
 
 

@@ -28,7 +28,9 @@ class Placed(Protocol):
 
 def tell_mistakes(document: Placed, model: type[BaseModel], error: ValidationError) -> tuple[str, ...]:
     """Each mistake as "file:line:col: keys: what is wrong, and what would be right"."""
-    found = [_mistake(document, model, detail) for detail in error.errors(include_url=False)]
+    # A list whose only entry is wrong comes back as too short as well: the entry says it all.
+    details = [one for one in error.errors(include_url=False) if not (one["type"] == "too_short" and one["input"])]
+    found = [_mistake(document, model, detail) for detail in details]
     return tuple(line for _, line in sorted(set(found)))
 
 
@@ -70,11 +72,15 @@ def _tell(model: type[BaseModel], keys: Keys, detail: ErrorDetails) -> str:
         return _missing(_field_at(model, keys))
     if kind == "extra_forbidden":
         return _unknown_key(model, keys)
+    if kind == "too_short":
+        return "must be a list with something in it"
     if kind == "value_error":
         return str(detail.get("ctx", {}).get("error", detail["msg"]))
     if kind in {"enum", "literal_error"}:
-        allowed = re.findall(r"'([^']*)'", str(detail.get("ctx", {}).get("expected", "")))
-        return f"must be one of {_listed(allowed)}, not {_shown(found)}{_did_you_mean(str(found), allowed)}"
+        expected = str(detail.get("ctx", {}).get("expected", ""))
+        allowed = re.findall(r"'([^']*)'", expected)
+        said = f"one of {_listed(allowed)}" if allowed else expected  # a number stands there without quotes
+        return f"must be {said}, not {_shown(found)}{_did_you_mean(str(found), allowed)}"
     return f"{_wanted(detail, _field_at(model, keys))}, not {_shown(found)}"
 
 
@@ -140,6 +146,7 @@ def _of_type(entry: FieldInfo | None) -> str:
 def _wanted(detail: ErrorDetails, entry: FieldInfo | None) -> str:
     ctx = detail.get("ctx", {})
     said = next((words for start, words in _KINDS if detail["type"].startswith(start)), "") or _of_type(entry)
+    said = said or ("must be a number" if detail["type"].startswith(("greater_than", "less_than")) else "")
     said = said.format(pattern=ctx.get("pattern", ""), length=ctx.get("min_length", ctx.get("max_length", "")))
     return (said or detail["msg"]) + _bounds(entry, ctx)
 
@@ -149,7 +156,8 @@ def _bounds(entry: FieldInfo | None, ctx: dict[str, Any]) -> str:
     for limit in [] if entry is None else _limits(entry):
         limits |= {name: getattr(limit, name) for name in ("ge", "gt") if getattr(limit, name, None) is not None}
     words = {"ge": "of at least", "gt": "greater than", "le": "of at most", "lt": "less than"}
-    return "".join(f" {said} {limits[name]}" for name, said in words.items() if name in limits)
+    said = " and ".join(f"{words[name]} {limits[name]:.10g}" for name in words if name in limits)
+    return f" {said}".replace(" and of ", " and ") if said else ""
 
 
 def _limits(entry: FieldInfo) -> list[Any]:

@@ -8,8 +8,9 @@ from itertools import combinations
 from pathlib import Path
 
 from kipbot.core.errors import WorldFailed
-from kipbot.core.rules import Lists, RuleSet, VoteRule
+from kipbot.core.rules import Action, Lists, RuleSet, VoteRule
 from kipbot.settings.floor import find_weaknesses
+from kipbot.settings.mistakes import dotted
 from kipbot.settings.yamlfile import BadFile, Document, load, validate
 
 FLOOR = "asf"
@@ -49,7 +50,7 @@ def _load(directory: Path, before: tuple[str, ...]) -> RuleSet:
         raise WorldFailed(f"{directory}: there are no rules here (no votes.yaml); shipped are: {', '.join(shipped_projects())}")
     document = load(path, shown=show(path))
     own = validate(document, RuleSet)
-    mistakes = [*_tell_extends(document, own, before), *_tell_rules(document, own)]
+    mistakes = [*_tell_empty(document), *_tell_extends(document, own, before), *_tell_rules(document, own)]
     if mistakes:
         raise BadFile(*mistakes)
     parent = None if own.extends is None else _load(_find(document, directory, own.extends), (*before, own.project))
@@ -71,6 +72,16 @@ def _find(document: Document, directory: Path, name: str) -> Path:
     return found
 
 
+def _tell_empty(document: Document) -> Iterator[str]:
+    """A key whose value was forgotten: `quorum:` would otherwise be a rule without a quorum."""
+    for keys, place in document.keys_at.items():
+        value: object = document.value
+        for key in keys:
+            value = value[key]  # type: ignore[index]
+        if value is None and keys[-1] not in ("from", "to"):
+            yield f"{document.path}:{place[0]}:{place[1]}: {dotted(keys)}: has no value; give one, or leave the key out"
+
+
 def _tell_extends(document: Document, own: RuleSet, before: tuple[str, ...]) -> Iterator[str]:
     place = document.place(("extends",))
     if own.extends is None and own.asf and own.project != FLOOR:
@@ -82,10 +93,15 @@ def _tell_extends(document: Document, own: RuleSet, before: tuple[str, ...]) -> 
 def _tell_rules(document: Document, own: RuleSet) -> Iterator[str]:
     """Mistakes that show only between rules: a rule that is not there, two rules for the same vote at the same time."""
     for name, rule in own.votes.items():
-        if rule.escalates_to is not None and rule.escalates_to not in own.votes:
-            known = ", ".join(other for other in own.votes if other != name)
+        others = [other for other in own.votes if other != name]
+        if rule.escalates_to is not None and rule.escalates_to not in others:
             place = document.place(("votes", name, "escalates_to"))
-            yield f"{place}: votes.{name}.escalates_to: there is no rule {rule.escalates_to!r} here; there are: {known}"
+            said = (
+                "a rule cannot take over from itself"
+                if rule.escalates_to == name
+                else f"there is no rule {rule.escalates_to!r} here"
+            )
+            yield f"{place}: votes.{name}.escalates_to: {said}; there are: {', '.join(others) or 'no others'}"
     for (one, rule), (two, other) in combinations(own.votes.items(), 2):
         shared = sorted(set(rule.applies_to) & set(other.applies_to))
         if shared and _meet(rule, other) and two != rule.escalates_to and one != other.escalates_to:
@@ -104,8 +120,8 @@ def _meet(one: VoteRule, other: VoteRule) -> bool:
 def _hold_floor(document: Document, own: RuleSet, parent: RuleSet) -> tuple[str, ...]:
     """Refuse rules below the floor; what is below a SHOULD with a reason of its own comes back as warnings."""
     mistakes, warnings = [], []
-    for name, rule in own.votes.items() if own.asf else ():
-        floors = [floor for floor in parent.votes.values() if set(floor.applies_to) & set(rule.applies_to)]
+    for name, rule, actions in _at_work(own) if own.asf else ():
+        floors = [floor for floor in parent.floors if set(floor.applies_to) & actions]
         for key, said, must in {weakness for floor in floors for weakness in find_weaknesses(rule, floor)}:
             line = f"{document.place(('votes', name, key))}: votes.{name}.{key}: {said}"
             if must:
@@ -117,3 +133,10 @@ def _hold_floor(document: Document, own: RuleSet, parent: RuleSet) -> tuple[str,
     if mistakes:
         raise BadFile(*sorted(mistakes))
     return tuple(sorted(warnings))
+
+
+def _at_work(own: RuleSet) -> Iterator[tuple[str, VoteRule, set[Action]]]:
+    """Each rule with the actions that it may decide: its own, and those of a rule that it takes over from."""
+    for name, rule in own.votes.items():
+        taken_over = (other.applies_to for other in own.votes.values() if other.escalates_to == name)
+        yield name, rule, set(rule.applies_to).union(*taken_over)

@@ -113,6 +113,8 @@ def _syntax_mistake(name: str, error: MarkedYAMLError) -> str:
     mark = error.problem_mark or error.context_mark
     place = f"{mark.line + 1}:{mark.column + 1}" if mark is not None else "1:1"
     what = error.problem or error.context or "is not YAML"
+    if str(what).startswith("but "):  # the second half of a sentence
+        what = f"{error.context}, {what}"
     return f"{name}:{place}: {' '.join(str(what).split())}"
 
 

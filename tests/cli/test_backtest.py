@@ -95,3 +95,15 @@ def test_rules_that_ask_for_a_discussion_find_it_in_the_archives(changed, capsys
     replayed = say(capsys, "replay", MBOX, "--rules", "new", "--format", "json")
     told = [reason["text"] for vote in json.loads(replayed.out)["ballots"] for reason in vote["reasons"]]
     assert any(text.startswith("discussed since ") for text in told)
+
+
+def test_a_result_that_came_twice_is_compared_as_of_the_second(changed, capsys, tmp_path):
+    changed("quorum: 3", "quorum: 4")
+    said = "The 72 hours are over now: the vote passed with 3 binding +1 votes."
+    again = letter("again", "Ada <ada@kettle.example>", "[RESULT] [VOTE] KIP-60: Cork", said, hours=80, answers="call")
+    (tmp_path / "a.mbox").write_text(result(50) + again, encoding="utf-8")
+    [found] = json.loads(say(capsys, "backtest", "--rules", "new", "--against", "old", "a.mbox", "--format", "json").out)[
+        "differences"
+    ]
+    assert found["before"]["outcome"] == "passed"
+    assert "the period ended Thu 2026-03-05 09:00 UTC, 80 h after the call" in found["before"]["reason"]

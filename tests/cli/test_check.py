@@ -56,3 +56,9 @@ def test_a_file_that_cannot_be_read_is_the_worlds_fault(tmp_path: Path, capsys: 
     assert main(["check", "--rules", str(tmp_path / "none"), "--roster", str(tmp_path / "none.yaml")]) == 3
     told = capsys.readouterr().out.splitlines()
     assert [line.partition(": ")[2][:14] for line in told] == ["there are no r", "there is no su"]
+
+
+def test_a_role_that_binds_nowhere_is_noted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    roster = write(tmp_path / "roster.yaml", ROSTER.replace("role: committer", "role: pcm"))
+    assert main(["check", "--roster", str(roster)]) == 0
+    assert "note: the role pcm (ada) is one that no rule knows; those that bind: committer, pmc, " in capsys.readouterr().out

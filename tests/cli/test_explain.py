@@ -196,3 +196,15 @@ def test_how_a_mail_was_read(mail, says, lid, capsys):
 def test_without_a_roster_nobody_is_known(lid, capsys):
     said = say(capsys, "explain", "<late@mail.example>", lid[0], "--project", "kafka")
     assert "who      no roster was given" in said.out
+
+
+def test_mail_of_a_private_list_is_shown_to_nobody(capsys, tmp_path):
+    call = letter("c", "Ada <ada@apache.org>", "[VOTE] Release 9.9.9 with a fix nobody may know of", "Please vote. +1")
+    private = call.replace("To: dev@kettle.example", "To: private@kafka.apache.org")
+    assert private != call
+    (tmp_path / "a.mbox").write_text(private, encoding="utf-8")
+    id_ = private.partition("Message-ID: ")[2].partition("\n")[0]
+    for words in (("replay",), ("explain", "9.9.9"), ("explain", id_), ("result", "9.9.9", "--anyway")):
+        said = say(capsys, *words, tmp_path / "a.mbox", "--project", "kafka")
+        assert "nobody may know" not in said.out and "Ada" not in said.out
+        assert "left out 1 mail of a list that is never read (private@kafka.apache.org, security@kafka.apache.org)" in said.err

@@ -256,3 +256,20 @@ def test_the_real_bar_leaves_nothing_behind(capsys):
     bar.move(50)
     bar.end()
     assert capsys.readouterr().out == ""
+
+
+def test_a_ballot_below_more_text_than_is_read_is_asked_about_and_not_lost(capsys, folder):
+    words = "> a line that somebody wrote before\n" * 20_000 + "\n+1 (binding)\n"
+    call = letter("call", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam", "Please vote.")
+    vote = letter("b", "Bo <bo@kettle.example>", "Re: [VOTE] KIP-30: Steam", words, hours=1, answers="call")
+    Path("a.mbox").write_text(call + vote, encoding="utf-8")
+    shown = json.loads(say(capsys, "replay", "a.mbox", "--rules", KETTLE, "--format", "json").out)
+    [ballot] = shown["ballots"][0]["votes"]
+    assert (ballot["status"], ballot["doubt"]) == ("unclear", "too large to be read whole")
+
+
+def test_a_vote_on_two_proposals_names_both(capsys, folder):
+    call = letter("call", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam and KIP-31: Ice", "Please vote on both.")
+    Path("a.mbox").write_text(call, encoding="utf-8")
+    [vote] = json.loads(say(capsys, "replay", "a.mbox", "--rules", KETTLE, "--format", "json").out)["ballots"]
+    assert (vote["subject"], vote["proposals"]) == ("KIP-30", ["KIP-30", "KIP-31"])

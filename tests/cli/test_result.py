@@ -46,6 +46,32 @@ def test_it_is_refused_with_the_reason(what, as_of, says, capsys):
     assert says in said.err
 
 
+def test_the_draft_does_not_say_that_it_is_still_to_be_sent(capsys, tmp_path):
+    sender = "Ada <ada@maven.example>"
+    mails = letter("c", sender, "[VOTE] Release Maven Indexer 6.0.0", "Please vote.")
+    people = ("ada", "ben", "cho")
+    mails += "".join(
+        letter(who, f"{who.title()} <{who}@apache.org>", "Re: [VOTE] Release Maven Indexer 6.0.0", "+1", hours=2, answers="c")
+        for who in people
+    )
+    (tmp_path / "a.mbox").write_text(mails, encoding="utf-8")
+    pmc = "".join(f"  - {{id: {who}, name: {who.title()}, roles: [{{role: pmc, from: 2020-01-01}}]}}\n" for who in people)
+    (tmp_path / "roster.yaml").write_text(f"people:\n{pmc}", encoding="utf-8")
+    books = ("--project", "maven", "--roster", str(tmp_path / "roster.yaml"), "--as-of", "2026-04-09")
+    said = say(capsys, "result", "Indexer", tmp_path / "a.mbox", *books)
+    assert (said.code, said.err) == (0, "")
+    assert "has passed with 3 binding +1." in said.out
+    assert "Not met" not in said.out
+
+
+def test_a_vote_whose_call_was_not_archived_can_be_drafted(capsys, tmp_path):
+    words = letter("a", "Ada <ada@kettle.example>", "Re: [VOTE] KIP-30: Steam", "+1", answers="gone")
+    (tmp_path / "a.mbox").write_text(words, encoding="utf-8")
+    said = say(capsys, "result", "KIP-30", tmp_path / "a.mbox", *RULES, "--anyway")
+    assert (said.code, said.err) == (0, "")
+    assert "The vote was called" not in said.out and "the call was not seen" in said.out
+
+
 def test_a_cancelled_vote_has_no_result(capsys, tmp_path):
     sender = "Ada <ada@kettle.example>"
     mails = letter("c", sender, "[VOTE] KIP-30: Steam", "Please vote.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -122,11 +123,17 @@ def test_a_late_and_a_withdrawn_vote_are_told() -> None:
     )
 
 
+def test_an_impostor_does_not_stand_for_the_one_who_is_named() -> None:
+    impostor = replace(ANN, voter=Voter(None, "Ann Bell", "ann@mail.example", may_be="abell"), binding=False)
+    assert differ(say(names_binding=("Ann Bell",)), Tally(counted=(impostor, ANN)), names={"Ann Bell": "abell"}.get) == ()
+
+
 @pytest.mark.parametrize(
     ("hours", "differences"),
     [
         (69.85, ("announced 69.85 h after the call, 2.15 h before the period ends",)),
         (70.84, ("announced 70.84 h after the call, 1.16 h before the period ends",)),
+        (71.999, ("announced 71.99 h after the call, 3 s before the period ends",)),
         (72, ()),
         (77.51, ()),
     ],

@@ -103,7 +103,7 @@ def test_a_length_counts_from_the_call(text: str, hours: int) -> None:
         ("投票截止到2024年6月5日18:00 (UTC+8)", "2024-06-05T10:00:00Z"),
         ("投票は2024年6月5日まで。", "2024-06-05T23:59:59Z"),
         ("The vote is open until January 8.", None),
-        ("The vote will be open until 06/05/2024", None),
+        ("The vote will be open until 06/05/2024", "2024-06-05T23:59:59Z"),
         ("The vote ends on 2024-05-20.", None),
         ("The vote ends on 2027-01-01.", None),
         ("The vote ends on 2024-06-31.", None),
@@ -185,3 +185,16 @@ def test_an_unknown_zone_is_no_offset(zone: str) -> None:
 def test_no_text_and_no_time_breaks_the_reader(text: str, sent: datetime) -> None:
     end = end_of("vote until " + text, sent)
     assert end is None or sent < end <= sent + timedelta(days=366)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        pytest.param("Vote ends 06/07/2024", datetime(2024, 7, 6, 23, 59, 59, tzinfo=UTC), id="both are near: the later"),
+        pytest.param("Vote ends 06/12/2024", datetime(2024, 6, 12, 23, 59, 59, tzinfo=UTC), id="only the 12th of June is near"),
+        pytest.param("Vote ends 13/06/2024", datetime(2024, 6, 13, 23, 59, 59, tzinfo=UTC), id="there is no thirteenth month"),
+        pytest.param("Vote ends 01/02/2024", None, id="both are past"),
+    ],
+)
+def test_a_day_in_numbers_is_the_later_reading_that_is_near(text: str, end: datetime | None) -> None:
+    assert end_of(text) == end

@@ -132,7 +132,8 @@ def test_explain_warns_where_an_address_is_missing():
     lines = ROSTER.explain("Bo Vik <bo@moor.example>", datetime(2021, 6, 1, tzinfo=UTC))
     assert lines[0] == "bovik (Bo Vik), found by the name"
     assert (
-        lines[-1] == "note: bo@moor.example is not in the roster: a vote from it is unclear; add the address if it is bovik's"
+        lines[-1]
+        == "note: bo@moor.example is not in the roster: a vote from it does not bind; add the address if it is bovik's"
     )
 
 

@@ -199,6 +199,21 @@ def test_an_unreadable_file_inside_a_folder_stops_nothing(shelf):
     assert [source.path.name for source in troubled] == ["c.mbox.gz"]
 
 
+def test_a_file_inside_a_folder_that_only_has_the_name_of_an_archive_is_told(shelf):
+    (shelf / "d.mbox").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+    (shelf / "e.mbox").write_bytes(b"")  # a month without mail
+    (shelf / "f.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+    done = harvest(find([shelf]), wanted=lambda subject: True)
+    assert done.warnings == [f"{shelf / 'd.mbox'}: this is no mail"]
+    assert done.unreadable == 0
+
+
+def test_a_folder_of_nothing_but_such_files_holds_no_mail(tmp_path):
+    (tmp_path / "d.mbox").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(500))
+    with pytest.raises(WorldFailed, match="no mail in this folder"):
+        find([tmp_path])
+
+
 def test_blank_lines_at_the_head_are_no_mail(tmp_path):
     path = tmp_path / "x.mbox"
     path.write_bytes(b"\n\n" + mbox(letter()))

@@ -267,6 +267,12 @@ def test_no_word_is_lost_whatever_comes(text: str) -> None:
     assert set(kept) >= set(said) - set("&gt;") - set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 
 
+@pytest.mark.parametrize("blank", ["\x1f", "\x1c", "\u2028", "\u3000", "\x1f \x1f"])
+def test_a_line_of_odd_blanks_is_read(blank: str) -> None:
+    lines = separate(f"+1\n{blank}\nOn Mon, 5 Jan 2026 Ann\n{blank}\n> hello\n")
+    assert lines[0] == Line(LineKind.OWN, "+1")
+
+
 def test_a_mail_of_more_lines_than_anybody_reads_keeps_them_as_one() -> None:
     lines = separate("+1\n" * 30_000)
     assert lines[0] == Line(LineKind.OWN, "+1")

@@ -100,6 +100,32 @@ def test_more_than_the_floor_is_taken(tmp_path: Path, rule: str) -> None:
     assert load_rules(write(tmp_path / "mine", HEAD + f"  release: {{{rule}, {RELEASE}}}\n")).warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("rules", "told"),
+    [
+        pytest.param(
+            f"  release: {{quorum: 1, majority: true, {RELEASE}}}\n",
+            "votes.release.quorum: asks for 1 binding +1, less than the 3 of the floor",
+            id="though the project between has a release rule of its own",
+        ),
+        pytest.param(
+            f"  release: {{quorum: 3, majority: true, primary_author_binds: true, {RELEASE}}}\n",
+            "votes.release.binding: lets ballots of whoever wrote the change bind",
+            id="nor by an author who binds",
+        ),
+        pytest.param(
+            f"  release: {{quorum: 3, majority: true, escalates_to: weak, {RELEASE}}}\n"
+            f"  weak: {{quorum: 1, majority: true, {RELEASE.replace('release', 'code_change')}, deviates: true}}\n",
+            "votes.weak.quorum: asks for 1 binding +1, less than the 3 of the floor",
+            id="nor by a rule that takes over",
+        ),
+    ],
+)
+def test_the_floor_cannot_be_gone_round(tmp_path: Path, rules: str, told: str) -> None:
+    found = mistakes(write(tmp_path / "mine", HEAD.replace("asf", "kafka") + rules))
+    assert any(told in line for line in found)
+
+
 def test_less_than_a_should_needs_a_word_and_is_told(tmp_path: Path) -> None:
     text = HEAD + f"  release: {{quorum: 3, majority: true, period: {{hours: 48}}, {RELEASE}}}\n"
     (told,) = mistakes(write(tmp_path / "mine", text))
@@ -115,7 +141,7 @@ def test_less_than_a_should_needs_a_word_and_is_told(tmp_path: Path) -> None:
         pytest.param("schema: 1\nproject: mine\nvotes: {}\n", "votes.yaml:1:1: extends: is missing", id="an ASF project extends asf"),
         pytest.param("schema: 1\nproject: mine\nextends: nowhere\nvotes: {}\n", "votes.yaml:3:10: extends: there are no rules named", id="nowhere"),
         pytest.param("schema: 1\nproject: mine\nextends: mine\nvotes: {}\n", "votes.yaml:3:10: extends: mine extends itself", id="itself"),
-        pytest.param("schema: 2\nproject: mine\nvotes: {}\n", "votes.yaml:1:9: schema: must be", id="another schema"),
+        pytest.param("schema: 2\nproject: mine\nvotes: {}\n", "votes.yaml:1:9: schema: must be 1, not 2", id="another schema"),
         pytest.param(
             HEAD + f"  a: {{quorum: 3, majority: true, {RELEASE}}}\n  b: {{quorum: 3, majority: true, {RELEASE}}}\n",
             "votes.yaml:6:46: votes.b.applies_to: release has the rule a already for the same time",
@@ -127,9 +153,44 @@ def test_less_than_a_should_needs_a_word_and_is_told(tmp_path: Path) -> None:
             id="nobody to take over",
         ),
         pytest.param(
+            HEAD + f"  a: {{quorum: 3, majority: true, escalates_to: a, {RELEASE}}}\n",
+            "votes.yaml:5:48: votes.a.escalates_to: a rule cannot take over from itself; there are: no others",
+            id="a rule that takes over from itself",
+        ),
+        pytest.param(
             HEAD + f"  a: {{quorum: three, {RELEASE}}}\n",
             "votes.yaml:5:15: votes.a.quorum: must be a whole number of at least 1, not 'three'",
             id="a word for a number",
+        ),
+        pytest.param(
+            HEAD + f"  a: {{quorum: true, {RELEASE}}}\n",
+            "votes.yaml:5:15: votes.a.quorum: must be a whole number of at least 1, not true",
+            id="a switch for a number",
+        ),
+        pytest.param(
+            HEAD + f"  a: {{quorum: 20000, {RELEASE}}}\n",
+            "votes.yaml:5:15: votes.a.quorum: must be a whole number of at least 1 and at most 10000, not 20000",
+            id="too large a number",
+        ),
+        pytest.param(
+            HEAD + f"  a: {{quorum: , majority: true, {RELEASE}}}\n",
+            "votes.yaml:5:7: votes.a.quorum: has no value; give one, or leave the key out",
+            id="a forgotten value",
+        ),
+        pytest.param(
+            HEAD + f"  a: {{quorum: 3, majority: true, {RELEASE.replace('[release]', '[]')}}}\n",
+            "votes.yaml:5:46: votes.a.applies_to: must be a list with something in it",
+            id="an empty list",
+        ),
+        pytest.param(
+            HEAD + f"  a: {{quorum: 3, majority: true, {RELEASE}, share: {{of: cast, at_least: [1, 0]}}}}\n",
+            "votes.a.share.at_least[1]: must be a number of at least 1, not 0",
+            id="a part of nothing",
+        ),
+        pytest.param(
+            HEAD + f"  a: {{quorum: 3, majority: true, {RELEASE}, period: {{hours: 72, ends: quorum_only}}}}\n",
+            "votes.a.period: ends: quorum_only means that there is no least time; leave out hours and days",
+            id="a least time and none",
         ),
         pytest.param(
             HEAD + f"  a: {{quorum: 3, period: {{hours: 72, unit: busines_days}}, {RELEASE}}}\n",
@@ -168,3 +229,15 @@ def test_lists_have_a_file_of_their_own(tmp_path: Path) -> None:
     assert mistakes(directory) == [
         "lists.yaml:2:1: devs: is not a key here; did you mean 'dev'?; allowed: also, dev, never_read, schema"
     ]
+
+
+def test_a_wrong_entry_is_told_once(tmp_path: Path) -> None:
+    text = HEAD + f"  a: {{quorum: 3, majority: true, {RELEASE.replace('[release]', '[releases]')}}}\n"
+    (told,) = mistakes(write(tmp_path / "mine", text))
+    assert told.startswith("votes.yaml:5:47: votes.a.applies_to[0]: must be one of 'proposal', 'release', ")
+
+
+def test_a_list_is_named_by_its_address(tmp_path: Path) -> None:
+    write(tmp_path / "mine", "schema: 1\ndev: dev at example.org\n", "lists.yaml")
+    (told,) = mistakes(write(tmp_path / "mine", HEAD + f"  a: {{quorum: 3, majority: true, {RELEASE}}}\n"))
+    assert told.startswith("lists.yaml:2:6: dev: must have the form ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kipbot.core.announcement.spellings import fold_name, names_agree
 from kipbot.core.announcement.told import Announcement
@@ -106,9 +106,10 @@ def _find_ballot(spelling: str, pool: tuple[Ballot, ...], names: Resolve) -> Bal
     """The ballot of the person that a spelling names: by roster id, by name or id, else by a first name that one voter has."""
     person = names(spelling)
     if person is not None:
-        for ballot in pool:
-            if person in (ballot.voter.person, ballot.voter.may_be):
-                return ballot
+        theirs = [ballot for ballot in pool if ballot.voter.person == person]
+        perhaps = [ballot for ballot in pool if ballot.voter.may_be == person]
+        if found := theirs or perhaps:
+            return found[0]
     words = fold_name(spelling)
     alike = [ballot for ballot in pool if names_agree(spelling, ballot.voter.name) or _is_handle(spelling, ballot)]
     if not alike and len(words) == 1:
@@ -130,7 +131,15 @@ def _is_handle(spelling: str, ballot: Ballot) -> bool:
 def _compare_time(closes_at: datetime | None, announced_at: datetime, called_at: datetime | None) -> list[str]:
     if closes_at is None or announced_at >= closes_at:
         return []
-    early = f"{(closes_at - announced_at).total_seconds() / 3600:.2f} h before the period ends"
+    early = f"{_say_length(closes_at - announced_at)} before the period ends"
     if called_at is None:
         return [f"announced {early}"]
-    return [f"announced {(announced_at - called_at).total_seconds() / 3600:.2f} h after the call, {early}"]
+    return [f"announced {_say_length(announced_at - called_at)} after the call, {early}"]
+
+
+def _say_length(length: timedelta) -> str:
+    """Hours with two decimals, rounded down: what was too short by a second must not look long enough."""
+    if abs(length) < timedelta(seconds=36):
+        return f"{length // timedelta(seconds=1)} s"
+    hundredths = length // timedelta(seconds=36)
+    return f"{hundredths // 100}.{hundredths % 100:02} h"

@@ -13,6 +13,7 @@ from kipbot.core.facts import Line
 from kipbot.core.memo import remembered
 
 _LONGEST = timedelta(days=366)
+_NEAR = timedelta(days=60)  # further off lies the wrong reading of a day written in numbers
 _END_OF_DAY = time(23, 59, 59)
 _MONTHS = {
     name: number
@@ -248,6 +249,9 @@ def _days(match: re.Match[str], sent_at: datetime) -> date | None:
     if part["wd"]:
         return _next_day_number(sent_at.date(), int(part["d7"]), _WEEKDAYS[part["wd"]])
     month, day, year = _numbers(part)
+    if year is not None and part["d6"] and day <= 12:  # 03/04/2026: the later reading that is near
+        readings = (_day(year, month, day), _day(year, day, month))
+        return max((found for found in readings if found and sent_at.date() <= found <= sent_at.date() + _NEAR), default=None)
     if year is not None:
         return _day(year, month, day)
     for guess in (sent_at.year, sent_at.year + 1):
@@ -265,11 +269,8 @@ def _numbers(part: dict[str, str | None]) -> tuple[int, int, int | None]:
     month = _MONTHS[name] if name else int(first("m", "m2", "m5", "m6") or 0)
     day = int(first("d", "d2", "d3", "d4", "d5", "d6") or 0)
     year = first("Y", "Y2", "Y3", "Y4", "Y5", "Y6")
-    if part["d6"]:
-        if month > 12:
-            month, day = day, month
-        elif day <= 12 and day != month:
-            return 0, 0, 1  # 03/04/2026: two readings, none is safe
+    if part["d6"] and month > 12:
+        month, day = day, month
     return month, day, int(year) if year else None
 
 

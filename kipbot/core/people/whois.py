@@ -59,7 +59,7 @@ def _warn(address: str, people: tuple[str, ...]) -> str:
     if len(people) > 1:
         return "more than one person may be meant; a vote under this name counts for none of them"
     if address:
-        return f"{address} is not in the roster: a vote from it is unclear; add the address if it is {people[0]}'s"
+        return f"{address} is not in the roster: a vote from it does not bind; add the address if it is {people[0]}'s"
     return "a name alone proves nobody; it counts only where the list itself has put its own address into From"
 
 
