@@ -24,6 +24,7 @@ from kipbot.core.reading.plain import plain_sense, read_plain
 from kipbot.core.reading.senses import Kind, Sense, sense
 from kipbot.core.reading.sentences import Sentence, length, read_sentences, unify
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading, Setting, find_reason
+from kipbot.core.reading.shifts import read_shift
 from kipbot.core.reading.standing import holds_only, standing_condition
 from kipbot.core.reading.tables import leave_out_tables
 from kipbot.core.reading.tokens import claim_in, find_tokens
@@ -83,6 +84,8 @@ def _senses(sentence: Sentence) -> Sequence[Sense]:
         return []
     if (plain := plain_sense(sentence)) is not None:
         return [plain]
+    if (shift := read_shift(sentence)) is not None:
+        return [shift]
     tokens = find_tokens(sentence.text)
     if len(tokens) > _MOST_VALUES_IN_SENTENCE:
         return [Sense(Kind.DOUBT, "more values than a vote has", tokens[0], sentence)]
@@ -178,6 +181,8 @@ def _speaks_of_part(found: Sense, setting: Setting) -> bool:
         return bool(say.EXCEPT.match(found.tail))
     if found.choice is Choice.AGAINST and re.match(r"\s*(?:for|on \w+ing (?:it|this|that))\b", found.tail):
         return False  # "-1 for technical reasons", "-1 on adding it": a reason, not a part
+    if found.choice is Choice.AGAINST and say.REASON.search(target["object"]):
+        return False  # "-1 por el mismo motivo"
     if re.search(r"\b(?:reasons?|grounds|now|time being|moment)\b", target["object"], re.I) or re.match(
         r"\w+ing (?:it|this|that)\b", target["object"], re.I
     ):
@@ -242,7 +247,11 @@ def _contradicts(doubt: Sense, vote: Sense, *, later: bool) -> bool:
         return False
     if doubt.choice is vote.choice:
         return later and doubt.why in ("hangs on a condition", "wavers")
-    return doubt.choice is not None and (later or doubt.why in ("speaks of a part only", "a name before the value"))
+    return doubt.choice is not None and (
+        later
+        or doubt.why in ("speaks of a part only", "a name before the value")
+        or (doubt.why == "agrees with a remark" and doubt.sentence is vote.sentence)
+    )
 
 
 def _fills_line(found: Sense) -> bool:

@@ -239,11 +239,22 @@ def _keep_text(raw: bytes, headers: Headers, stop: int, depth: int, seen: Visibl
     shown = PieceKind.HTML if kind in _SHOWN_AS_HTML else PieceKind.PLAIN
     flowed = parameters.get("format", "").lower() == "flowed" and shown is PieceKind.PLAIN
     text = tidy(text)
+    if shown is PieceKind.PLAIN and _is_markup(text):
+        shown, flowed = PieceKind.HTML, False
     if flowed and parameters.get("delsp", "").lower() == "yes":
         text = _join_delsp(text)
     _add(Piece(shown, text, flowed, stuffed=encoding != "base64"), doubt, seen)
     if tail.strip():
         _add(Piece(PieceKind.PLAIN, tidy(decode(tail, "utf-8")[0])), None, seen)
+
+
+_OPENS_MARKUP = re.compile(r"\s{0,40}<(?:!doctype html|html|head|body|div|p|span|font|meta|table)\b[^<>]{0,200}>", re.I)
+_CLOSES_MARKUP = re.compile(r"(?:</(?:html|body|div|p|span|font|table)>|<br\s?/?>)\s{0,40}\Z", re.I)
+
+
+def _is_markup(text: str) -> bool:
+    """Is what calls itself plain text an HTML page from its first sign to its last?"""
+    return _OPENS_MARKUP.match(text) is not None and _CLOSES_MARKUP.search(text[-80:]) is not None
 
 
 def _add(piece: Piece, doubt: str | None, seen: Visible) -> None:

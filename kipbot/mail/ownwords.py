@@ -25,7 +25,7 @@ _LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
         replies.find_wrapped,
         replies.find_piped,
     ),
-    LineKind.SIGNATURE: (*_BELOW_ALL, tails.find_footer),
+    LineKind.SIGNATURE: (*_BELOW_ALL, tails.find_footer, tails.find_postscript),
     LineKind.FOOTER: _BELOW_ALL,
     LineKind.QUOTE: (tails.find_last_footer,),
     LineKind.FORWARD: (),
@@ -36,7 +36,7 @@ _PLAIN_LOOKS: tuple[Callable[[Place], Found | None], ...] = (replies.find_wrappe
 _QUIET_LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
     **_LOOKS,
     LineKind.OWN: (tails.find_footer, tails.find_signature, replies.find_wrapped),
-    LineKind.SIGNATURE: (tails.find_footer,),
+    LineKind.SIGNATURE: (tails.find_footer, tails.find_postscript),
     LineKind.FOOTER: (),
 }
 _VALUES_AND_BULLETS = ("+", "-", "*", "•")

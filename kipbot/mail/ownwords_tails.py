@@ -193,6 +193,14 @@ def find_signature(place: Place) -> Found | None:
     return None
 
 
+_POSTSCRIPT = re.compile(r"\s{0,3}(?:P\.?\s?S\.?|P\.?\s?P\.?\s?S\.?|З\.?\s?Ы\.?|追伸|附言)\s?[:：.)\-–—]{1,2}\s?\S", re.I)
+
+
+def find_postscript(place: Place) -> Found | None:
+    """ "PS: I forgot to vote, +1" below a signature is the sender's again."""
+    return Found(1, LineKind.OWN, LineKind.OWN) if _POSTSCRIPT.match(place.body.texts[place.at][:LOOKED_AT]) else None
+
+
 def _paragraph(body: Body, at: int) -> int:
     end = at
     while body.is_own(end):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kipbot.core.facts import Line, LineKind
@@ -255,11 +255,13 @@ _PIECES = st.sampled_from(
 )
 
 
+@example("\x0c")
+@example("¦\n¦")
 @given(st.lists(st.one_of(_PIECES, st.text(max_size=8)), max_size=40).map("".join))
 def test_no_word_is_lost_whatever_comes(text: str) -> None:
     said = "".join(text.split())
     kept = "".join("".join(line.text.split()) for line in separate(text))
-    for mark in (">", "＞", "|", ":"):
+    for mark in (">", "＞", "|", "¦", "│", ":"):
         said, kept = said.replace(mark, ""), kept.replace(mark, "")
     assert len(kept) <= len(said)
     assert set(kept) >= set(said) - set("&gt;") - set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")

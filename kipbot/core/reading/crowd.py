@@ -207,6 +207,12 @@ def _name_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]{2,}", text.casefold()))
 
 
+def _goes_on_in_english(tail: str) -> bool:
+    """Nothing behind the value, or English words: in another language a denial could hide there ("Lenino -1 nechápu")."""
+    words = re.findall(r"[^\W\d_]+", re.split(r"[.!?,;:(]", tail[:80])[0].casefold())
+    return not words or any(word in say.ENGLISH for word in words)
+
+
 def know_own_name(found: Sense, setting: Setting) -> Sense:
     """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
     if found.why not in ("a line of a tally", "a name before the value", "the words before do not say whose vote it is"):
@@ -219,6 +225,7 @@ def know_own_name(found: Sense, setting: Setting) -> Sense:
         found.why == "a name before the value"
         and ":" not in found.sentence.text[: found.token.start]
         and word not in setting.people
+        and _goes_on_in_english(found.tail)
     ):
         return replace(found, kind=Kind.VOTE, why="a word leads up to the value")
     before = set(re.findall(r"[^\W\d_]{2,}", found.sentence.text[: found.token.start].casefold()))

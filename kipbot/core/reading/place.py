@@ -13,6 +13,10 @@ from kipbot.core.tally import Claim
 # A ballot's meaning is decided by the words beside it; looking no further keeps every pattern linear.
 _REACH = 220
 _BRACKETED = re.compile(r"^\s*[(\[{（【<]([^()\[\]{}（）]{1,60})[)\]}）】>]?")
+# Languages that ask by a word at the end need no mark.
+_ASKS = re.compile(
+    r"[?？][ \"')]{0,4}$|(?:で(?:す|しょう|した)か|ますか|[吗嗎]|(?:니|습니|나|을|ㄹ|할)까(?:요)?|나요|(?:은|인|한|던)가요)[.。]?$"
+)
 # "+1 (b)", "+1 (n-b)".
 _LETTERS = {"b": Claim.BINDING, "n-b": Claim.NON_BINDING, "n.b.": Claim.NON_BINDING}
 CLAUSE = re.compile(
@@ -76,7 +80,7 @@ class Place:
     @property
     def asked(self) -> bool:
         """The sentence is a question."""
-        return self.sentence.text.rstrip(" \"')").endswith(("?", "？"))
+        return _ASKS.search(self.sentence.text[-12:]) is not None
 
     @property
     def personal(self) -> bool:
@@ -102,13 +106,20 @@ def place(sentence: Sentence, token: Token, tokens: int) -> Place:
         cased_before=before,
         cased_after=after,
         cased_tail=tail,
-        frame=say.FRAME.search(low_before) if low_before else None,
-        frame_behind=say.FRAME_AFTER.match(low_after),
+        frame=_frame(low_before, low_after),
+        frame_behind=say.FRAME_AFTER.match(low_after) or (say.FRAME_AFTER.match(tail.lower()) if claim is not None else None),
         claim=claim,
         first=not before.strip(" \t\"'([*:-"),
         sentence=sentence,
         token=token,
     )
+
+
+def _frame(before: str, after: str) -> re.Match[str] | None:
+    """The first-person words that end at the value; "ich muss mit ... stimmen" goes on behind it."""
+    if not before:
+        return None
+    return say.FRAME.search(before) or (say.I_MUST.search(before) if say.INFINITIVE.match(after) else None)
 
 
 def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:

@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.asides import is_new_value, is_old_value, is_vote_after_all, read_aside
-from kipbot.core.reading.named import is_in_tally
 from kipbot.core.reading.place import CLAUSE, Place, clause_with_verb, is_lead, place
 from kipbot.core.reading.sentences import Sentence
+from kipbot.core.reading.theirs import they_shifted, whose_else
 from kipbot.core.reading.tokens import Token
 from kipbot.core.reading.turns import Turn, read_turn
 from kipbot.core.tally import Choice, Claim
@@ -78,6 +78,8 @@ Found = tuple[Kind, str, bool] | None
 
 
 def _aside(here: Place) -> Found:
+    if they_shifted(here):
+        return Kind.NOISE, "a reported vote", False
     found = read_aside(here)
     return None if found is None else (Kind.DOUBT if found.doubtful else Kind.NOISE, found.why, False)
 
@@ -122,7 +124,7 @@ def _question(here: Place) -> Found:
     """A question about votes is none, unless the value itself opens a clause before it."""
     if say.CLAIM_GUESSED.match(here.after) and here.first:
         return None
-    if here.asked and say.FROM_YOU.match(here.after):
+    if here.asked and (say.FROM_YOU.match(here.after) or (say.DECLINED.match(here.after) and here.frame is None)):
         return Kind.NOISE, "a question about votes", False
     if here.asked and not here.opens and (len(here.clause.split()) > 2 or not say.HEDGE_AFTER[0][1].search(here.after)):
         return Kind.NOISE, "a question about votes", False
@@ -152,7 +154,7 @@ def _listed(here: Place) -> Found:
     """Numbers that no ballot has, in the middle of a sentence; an item of a list; a sentence about what a vote means."""
     if here.token.choice is None and here.token.fraction is not None and not here.opens:
         return Kind.NOISE, "a number", False
-    if SYMBOL_AT_END(here.cased_before) is not None:
+    if say.SYMBOL.search(here.cased_before) is not None:
         return Kind.NOISE, "a symbol and a number", False
     from_me = re.match(r"\s*(?:\(?(?:non-?)?binding\)?\s*)?from m[ey]\b", here.after, re.I)
     ruled = say.RULE_TEXT.search(here.clause + " ")
@@ -169,9 +171,6 @@ def _listed(here: Place) -> Found:
     if item and not is_lead(here.before) and here.frame is None:
         return Kind.DOUBT, "a value for an item", False
     return None
-
-
-SYMBOL_AT_END = say.SYMBOL.search
 
 
 def _restated(here: Place) -> Found:
@@ -196,6 +195,8 @@ def _restated(here: Place) -> Found:
 
 def _wish(here: Place) -> Found:
     """ "I'd like to vote +1" is said politely and meant, unless a "but" follows (hard case 13)."""
+    if say.WANTS.search(here.clause) and say.BUT.search(here.after):
+        return Kind.DOUBT, "a wish to vote", False
     if not say.LIKES_TO_VOTE.search(here.before) or here.asked:
         return None
     held = (
@@ -245,11 +246,8 @@ def _others(here: Place) -> Found:
     for why, pattern in say.OTHERS_AFTER:
         if pattern.search(here.after) and not framed:
             return Kind.NOISE, why, False
-    if is_in_tally(here):
-        return Kind.NOISE, "a line of a tally", False
-    if say.REPORTED.search(here.cased_before) and not framed and not say.HAT.search(here.before):
-        return Kind.NOISE, "a reported vote", False
-    return None
+    theirs = whose_else(here)
+    return (Kind.NOISE, theirs, False) if theirs is not None else None
 
 
 _OWN_IF_FROM_ME = ("a value asked for", "a reading of another mail")
@@ -350,6 +348,8 @@ def _vote(here: Place) -> Found:
         return Kind.VOTE, "first-person words", True
     if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
         return Kind.NOISE, "a value in words inside a sentence", False
+    if say.DECLINED.match(here.after):
+        return Kind.DOUBT, "a part of what the sentence says", False
     if _is_foreign(here):
         return Kind.DOUBT, "words in a language that is not read", False
     texts = (here.tail, here.clause)
@@ -383,7 +383,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 def _is_english(before: str) -> bool:
     """Is what stands before a value English, or so short that it hides nothing?"""
     words = re.findall(r"[^\W\d_]+", before.casefold())
-    return len(words) <= 3 or any(word in say.ENGLISH for word in words)
+    return not words or any(word in say.ENGLISH for word in words)
 
 
 def _inside(here: Place) -> Found:

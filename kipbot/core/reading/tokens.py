@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kipbot.core.memo import remembered
+from kipbot.core.reading import vocabulary as say
 from kipbot.core.tally import Choice, Claim
 
 # A value: a sign and a number that no word, number, path or operator touches. CJK letters may touch it.
@@ -30,7 +31,7 @@ _FRAMED_ZERO = re.compile(
     re.I,
 )
 _BARE_ZERO = re.compile(
-    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,]\s|です|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
+    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,](?:\s|(?=[\u3040-\u9fff]))|です|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
     re.I,
 )
 _SLIP = re.compile(
@@ -41,11 +42,14 @@ _NON = (
     r"(?:non?e?|not|un|nicht|niet|nie|no|não|nao|ei|icke|ikke|nu|не|non-|no-)[\s\-_.‐]{0,2}"
     r"(?:bi?n?n?d\w{0,8}|bound|vincul\w+|contraignant\w{0,2}|vincolant\w+|verbindlich|wiążąc\w+|обязательн\w+|bindend\w{0,2}|PMC|committer)"
     r"|\bnb\b|\bn/b\b|unverbindlich|niewiążąc\w+|необязательн\w+|bağlayıcı (?:değil|olmayan)|非约束(?:性|力)?|非綁定|非绑定|无约束力|無約束力|不具约束力|没有约束力|非拘束|拘束力なし|拘束力のない|비구속|구속력 없"
+    r"|не\s?обязывающ\w{2,3}|не\s?зобов.язувальн\w{1,2}|nem kötelező(?: érvényű)?|(?:ne|fără caracter )obligatori\w{1,2}|(?:μη|μη-)\s?δεσμευτικ\w{1,2}|ei[ -]sitova"
+    r"|(?:icke|inte|ej)[ -]bindande|不具約束力|沒有約束力|não vinculativ\w{1,2}"
     r"|необвързващ\w{0,3}|غير ملزم|לא מחייב\w?|nezávazn\w{1,2}|необов'язков\w{1,2}|không ràng buộc|tidak mengikat|ไม่มีผลผูกพัน"
 )
 _BIND = (
     r"bind(?:ing|in|ng|ign|img|ding|inf|ings?)?|b[a-z]{0,2}n?d[a-z]{0,2}ing|biding|binging|bindig|bidning|bnding|bindend\w{0,2}|verbindlich|vinculante|vincolante|contraignant\w{0,2}"
     r"|wiążąc\w+|обязательн\w+|bağlayıcı|有约束力|具约束力|约束性|約束力あり|拘束力あり|拘束力のある|有約束力|绑定|綁定|구속력|바인딩"
+    r"|vinculativ\w{1,2}|обязывающ\w{2,3}|зобов.язувальн\w{1,2}|kötelező érvényű|obligatori\w{1,2}|δεσμευτικ\w{1,2}|sitova|bindande|具約束力"
     r"|обвързващ\w{0,3}|ملزم|מחייב\w?|závazn\w{1,2}|обов'язков\w{1,2}|ràng buộc|mengikat|มีผลผูกพัน"
 )
 _CLAIM = re.compile(
@@ -96,7 +100,31 @@ def find_tokens(sentence: str) -> list[Token]:
         return [Token(odd.start("odd"), odd.end("odd"), odd["odd"], None, odd["odd"])]
     found = [token for hit in _VALUE.finditer(sentence) if (token := _value(sentence, hit)) is not None]
     found = found or [_spelled(hit) for hit in _WORD_VALUE.finditer(sentence)] or _bare_zero(sentence)
-    return _with_framed_zero(sentence, found) or _slip(sentence)
+    return _with_framed_zero(sentence, found) or _own_zero(sentence) or _slip(sentence)
+
+
+_ZERO = re.compile(
+    r"(?<![\w.,+\-/:%#])0(?=\s{0,3}(?:$|[.!](?:\s|$)|[,;:()、。—–]|です|と(?:します|させ)|입니다|[을를]\s|-))"
+    r"|(?<![\w.,+\-/:%#])0(?=\s[^\W\d])|(?<=[投给給是选選])0(?=$|[,.!。;(])"
+)
+_ZERO_ENDS = re.compile(
+    r"\s(?:weil|da|car|porque|perché|want|eftersom|fordi|koska|bo|protože|lebo|потому|тому|mert|fiindcă|γιατί|çünkü|vì|karena|desta vez"
+    r"|this time|cette fois|diesmal|esta vez|deze keer|den här gången|denne gang|questa volta|tym razem|tentokrát|в этот раз|цього разу)\b"
+)
+
+
+def _own_zero(sentence: str) -> list[Token]:
+    """ "Ik stem 0", "0 från mig": a zero without a sign, right beside words in which the writer votes."""
+    zero = _ZERO.search(sentence[:200])
+    if zero is None:
+        return []
+    before, after = sentence[: zero.start()].lower(), sentence[zero.end() :][:60].lower()
+    words_follow = re.match(r"\s[^\W\d]", after) is not None and _ZERO_ENDS.match(after) is None
+    behind = say.FRAME_AFTER.match(after) is not None
+    lead = before.strip(" \"'(*:,-")
+    first = say.FRAME.search(before) is not None if lead else behind
+    owned = first if not words_follow else behind and (len(lead.split()) <= 2 or first)
+    return [Token(zero.start(), zero.end(), "0", Choice.ABSTAIN)] if owned else []
 
 
 def _bare_zero(sentence: str) -> list[Token]:
@@ -134,9 +162,18 @@ def _value(sentence: str, hit: re.Match[str]) -> Token | None:
     after = sentence[hit.end() :]
     if _TAIL.match(after) or (hit["gap"] and sentence[: hit.start()].strip(" (*")):
         return None
+    if hit["gap"] and sign == "-" and _SPELLED_OUT.match(after):
+        return Token(hit.start(), hit.end(), hit[0], *_meaning(sign, number))
     if hit["gap"] and (sign not in "+±" or not _alone(after) or after.startswith(".")):
         return None
     return Token(hit.start(), hit.end(), hit[0], *_meaning(sign, number))
+
+
+# "- 1 from me": no item of a list begins like this.
+_SPELLED_OUT = re.compile(
+    r"\s(?:[(\[]?(?:non-?\s?)?binding\b|from m[ey]\b|von mir\b|de (?:ma|mi) part|da (?:minha )?parte|van mij\b|ode mnie|от меня)",
+    re.I,
+)
 
 
 def _alone(after: str) -> bool:

@@ -39,6 +39,11 @@ def read_withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Readi
 @remembered_by(length)
 def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
     text = sentence.low[:600]
+    if (back := say.TAKEN_BACK.search(text)) is not None:
+        after = re.split(r"[,;:.!()、]", text[back.end() : back.end() + 80])[0]
+        before = text[max(0, back.start() - 60) : back.start()]
+        held = say.CONDITION_SUFFIX.search(before) or say.SHIFT_OPEN.search(before + back[0] + after)
+        return None if held else back
     found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
     if found is None or not say.WITHDRAWAL_MINE.search(found[0]) or say.NEXT_VALUE.search(found[0]):
         return None

@@ -64,7 +64,7 @@ _VOTED_BEFORE = said(
         "fr": "j'ai déjà",
         "es": "ya (?:voté|di)",
         "pt": "já votei",
-        "zh": "(?:维持|保持|保留|沿用|維持)(?:我|之前|原|前) | 已经投 | 已投",
+        "zh": "(?:维持|保持|保留|沿用|維持)(?:我|之前|原|前) | 我(?:之前|前面|昨天|早就|早)?已经投 | 我(?:之前)?已投 | ^已经投过",
         "any": r"""
             \bi (?:already|have already|had already|previously) (?:voted|gave|given|cast|said|wrote)
             \bi've already (?:voted|given|cast) | \bas i (?:already )?(?:said|stated|voted|wrote)

@@ -34,26 +34,26 @@ _IF_WORDS = {
     """,
     "it": "a patto | a condizione | purché | una volta | appena | ammesso che | finché",
     "nl": "als | mits | zodra | indien | op voorwaarde | wanneer | tenzij",
-    "pl": "jeśli | jeżeli | pod warunkiem | o ile | gdy | kiedy | jak tylko",
-    "cs": "pokud | jestli | jakmile | za podmínky | až | jestliže",
-    "sk": "ak | keď | za predpokladu | pod podmienkou",
+    "pl": "jeśli | jeżeli | pod warunkiem | o ile | gdy | kiedy | jak tylko | z warunkiem | gdyby | po tym",
+    "cs": "pokud | jestli | jakmile | za podmínky | až | jestliže | až když | kdyby | s podmínkou",
+    "sk": "ak | keď | za predpokladu | pod podmienkou | akonáhle | len čo | až keď",
     "sv": "om | förutsatt | så länge | när | under förutsättning",
-    "da": "hvis | forudsat | under forudsætning | når",
-    "no": "forutsatt",
-    "fi": "jos | mikäli | ehdolla | kunhan | kun | edellyttäen",
-    "hu": r"ha\b | amennyiben | feltéve | ha a | amint",
-    "ro": "dacă | cu condiția | odată ce | când",
-    "ru": "если | при условии | как только | когда | после того | в случае",
-    "uk": "якщо | за умови | коли",
+    "da": "hvis | forudsat | under forudsætning | når | såfremt | så snart | så længe | betinget",
+    "no": "forutsatt | såfremt | dersom | så lenge | under forutsetning",
+    "fi": "jos | mikäli | ehdolla | kunhan | kun | edellyttäen | heti kun | sillä edellytyksellä",
+    "hu": r"ha\b | amennyiben | feltéve | ha a | amint | azzal a feltétellel | miután",
+    "ro": "dacă | cu condiția | odată ce | când | imediat ce",
+    "ru": "если | при условии | с условием | с тем условием | как только | когда | после того | в случае",
+    "uk": "якщо | за умови | з умовою | за тієї умови | коли | щойно | як тільки | тільки-но | у разі | після того",
     "bg": "щом | след като | за условия | ако | при условие",
     "tr": "eğer | şartıyla | koşuluyla | dersa",
-    "vi": "nếu | với điều kiện",
-    "id": "jika | kalau | asalkan",
+    "vi": "nếu | với điều kiện | khi nào | miễn là | một khi",
+    "id": "jika | kalau | asalkan | bila | apabila | begitu | dengan syarat",
     "ca": "si es | sempre que | amb la condició",
     "hr": "ako | pod uvjetom | pod uslovom | kada | čim",
     "et": "kui",
     "lv": "ja vien | jei",
-    "el": "όταν | μόλις | αν | εφόσον | υπό τον όρο",
+    "el": "όταν | μόλις | αν | εφόσον | υπό τον όρο | με την προϋπόθεση | εάν",
     "hi": "बशर्ते | यदि | अगर",
     "ar": "إذا | اذا | بشرط | شرط | لو",
     "he": "אם | בתנאי",
@@ -63,14 +63,16 @@ _IF = either(_IF_WORDS)
 # ... in the languages written without blanks.
 _IF_JOINED = either(
     {
-        "zh": "如果 | 若是 | 若 | 只要 | 假如 | 前提 | 条件是 | 一旦 | 除非 | 等.{1,20}(?:后|之后|再) | 待.{1,20}后",
+        "zh": "的话 | 的話 | 如果 | 若是 | 若 | 只要 | 假如 | 前提 | 条件是 | 一旦 | 除非 | 等.{1,20}(?:后|之后|再) | 待.{1,20}后",
         "ja": "もし | なら | たら | れば | 条件 | 前提で | 次第 | 場合",
         "ko": "만약 | 경우 | 한다면 | 되면 | 조건 | 전제",
         "th": "ถ้า | หาก | เมื่อ(?!วาน)",
     }
 )
+# "... after the tests": what is still to come behind the value, and often done before it.
+_AFTER_IT = either({"vi": "sau khi", "id": "setelah | sesudah", "ro": "după ce", "uk": "після того"})
 # A condition behind the value.
-CONDITION = re.compile(rf"(?<![\w']){_IF}(?![\w'])|{_IF_JOINED}")
+CONDITION = re.compile(rf"(?<![\w'])(?:{_IF}|{_AFTER_IT})(?![\w'])|{_IF_JOINED}")
 # A condition that leads up to the value, at most behind a word or two.
 CONDITION_FIRST = re.compile(
     r"^\W{0,40}should (?:the|this|it|that|there|all|no)\b"
@@ -80,18 +82,23 @@ CONDITION_FIRST = re.compile(
 # Languages that hang the condition on the verb: Turkish -se, Japanese -ba, Korean -myeon.
 CONDITION_SUFFIX = words(
     {
+        "zh": "的话 | 的話 | 之后再 | 之後再",
         "tr": r"""
             eğer | şartıyla | koşuluyla
         """,
-        "ja": r"(?:れば|なら|たら|であれば|次第|場合は|条件で|前提で)[、, ]?",
-        "ko": r"(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|조건으로|전제로|경우)(?=[\s,])",
+        "ja": r"(?:てから|でから|た後に?|れば|なら|たら|であれば|次第|場合は|条件で|条件に|条件として|前提で|前提に|前提として)[、, ]?",
+        "ko": r"(?:으면|하면|되면|다면|라면|지면|오면|치면|나면|꾸면|르면|주면|리면|시면|끝나면|쳐지면|조건으로|전제로|경우)(?=[\s,])",
         "any": r"""
-            \w\w(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse)\b
+            \w\w(?:ırsa|irse|ursa|ürse|arsa|erse|ersa|nırsa|ilirse|lırsa|yorsa|mışsa|mişse|mezse|mazsa|rlarsa|rlerse|rsanız|rseniz|meden|madan)\b
             \w\w(?:ması şartıyla|mesi şartıyla|ması koşuluyla|mesi koşuluyla)\b
         """,
     }
 )
 
+# Behind "se": words of Italian and Portuguese, where it opens a condition; in other languages it is a small word.
+_SE = r"""(?:os|o|a|as|il|la|i|le|gli|lo|si|non|não|for|passano|passa|viene|vengono|tudo|tutto|tutti|todos|isso|esse|essa|isto|um|uma|un|una|nome
+|alguém|qualcuno|anche|também|(?:cambi|corregg|aggiung|risol|sistem|mud|corrig|troc|adicion|renome|rinomin)\w{1,8}
+|\w{1,12}(?:rem|rmos|sse|ssem|ver|sar|gir|ate|ete|ite|iamo|ono))""".replace("\n", "")
 # What looks like a condition and is none: "if I may", "if any", "once more", "even if".
 NO_CONDITION = re.compile(
     "^"
@@ -106,12 +113,13 @@ NO_CONDITION = re.compile(
             "fr": r"""
                 quand même\b
             """,
-            "any": r"""
-                (?:als|om|ha|se|si|bis)\b\s{0,3}$
-                se\b(?!\s{1,3}\w) | se\b(?! (?:os|o|a|as|il|la|i|le|for|il|passano|passa|viene|tudo|isso|\w{1,12}(?:rem|rmos|sse|ssem|ver|sar|gir|ate|ete|ite))\b)
-                om\b(?! (?:test\w{0,40}|det|den|alla|vi|ni|de|man|ci)\b)
-                als\b(?! (?:de|het|er|dit|dat|we|jullie)\b)
-                ha\b(?! (?:a|az|minden|ez)\b)
+            "any": rf"""
+                (?:als|om|ha|se|si|bis)\b\s{{0,3}}$
+                se\b(?!\s{{1,3}}\w)
+                se\b(?! {_SE}\b)
+                om\b(?!\s{{1,3}}\w) | om (?:te|at|att|to|half|kwart)\b
+                als\b(?! (?:de|het|er|dit|dat|we|jullie|ze|hij|alle|alles|tests|deze|die|iemand|niemand|mijn|je|een test)\b)
+                ha\b(?!\s{{1,3}}\w) | ha (?:ha|nice|great|good|that|yes)\b
                 bis\b(?! (?:der|die|das|zum)\b)
             """,
         }
@@ -151,6 +159,16 @@ HENCE = words(
         "ru": "поэтому | итак",
         "zh": "所以",
         "ja": "因此",
+        "sv": "därför | alltså",
+        "da": "derfor | altså",
+        "fi": "joten | siksi",
+        "cs": "takže | proto | tedy | tudíž | preto | teda",
+        "uk": "тому | отже",
+        "hu": "ezért | tehát | így",
+        "el": "οπότε | άρα | επομένως",
+        "tr": "o yüzden | bu yüzden | dolayısıyla",
+        "vi": "vậy nên | vì vậy | cho nên | nên",
+        "id": "jadi | karena itu",
     },
     r"[\s,:]{0,4}(?:\w{1,40}\s){0,3}$",
 )

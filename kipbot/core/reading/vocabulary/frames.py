@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kipbot.core.reading.vocabulary.phrases import either, words
+from kipbot.core.reading.vocabulary.verbs import I_VOTE, I_VOTE_BEHIND, LEADS_ABROAD
 
 # The clause speaks in the first person, or of a wish that only the writer can have.
 FIRST_PERSON = words(
@@ -276,7 +277,7 @@ def _any(phrases: dict[str, list[str]]) -> str:
 
 # How people say in the first person that this is their vote; ends at the value.
 FRAME = re.compile(
-    rf"(?:^|[\s\"'(\[—–\-:,.!])(?:{_any(_PHRASES)}|(?:{_any(_PHRASES_WITH_COLON)})\s{{0,3}}:?)"
+    rf"(?:^|[\s\"'(\[—–\-:,.!]|(?<=[\u4e00-\u9fff])(?=我[只投给給选選也还還就先]))(?:{_any(_PHRASES)}|(?:{_any(_PHRASES_WITH_COLON)}|{I_VOTE})\s{{0,3}}:?)"
     r"\s{0,3}[\"'(\[:：,]{0,2}\s{0,3}$"
 )
 
@@ -325,7 +326,9 @@ _FROM_ME = either(
     }
 )
 # ... or begins behind it: "+1 from me".
-FRAME_AFTER = re.compile(rf"^[\s)\]\"',.:;!-]{{0,4}}(?:\(?(?:non-?\s?)?binding\)?,?\s{{0,3}})?{_TOO}{_FROM_ME}")
+FRAME_AFTER = re.compile(
+    rf"^[\s)\]\"',.:;!-]{{0,4}}(?:\(?(?:non-?\s?)?binding\)?,?\s{{0,3}})?{_TOO}(?:{_FROM_ME}|{I_VOTE_BEHIND})"
+)
 
 _LEADS = either(
     {
@@ -369,6 +372,7 @@ _LEADS = either(
         "da": "desværre | så | men",
         "no": "dessverre | så | men",
         "ro": "din păcate",
+        "any": LEADS_ABROAD,
         "zh": "同意 | 赞成 | 支持 | 赞 | 好 | 所以",
         "ja": "因此 | はい | 賛成",
         "ko": "네 | 찬성 | 동의",

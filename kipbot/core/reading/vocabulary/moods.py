@@ -19,24 +19,29 @@ _NOT = either(
         "fr": "pas | jamais | aucun | non",
         "es": "nunca",
         "pt": "não | nem",
-        "it": "mai",
+        "it": r"(?<!ngày )(?<!\ba )mai",
         "id": "bukan | tidak | belum",
-        "fi": "en voi | en anna | ei voi | ei",
+        "fi": "en voi | en anna | ei voi | ei | en äänestä | en kannata | en ole",
         "he": "לא",
         "sv": "inte",
         "no": "ikke",
         "pl": "nie",
         "ru": "не | нет",
-        "cs": "ne",
+        "cs": "ne(?! (?:peux|puis|peut) que)",
         "tr": "değil | hayır",
+        "hu": "nem",
+        "ro": "nu (?:votez|pot(?! decât)|dau|sunt|vreau|voi|vom|aș|am|pun|cred|e|este)",
+        "el": "δεν | δε | μην",
+        "vi": "không(?! ràng| có (?:ý kiến|vấn đề)) | chưa",
+        "sk": r"ne(?:hlasuj\w{1,2}|můžu|mohu|môžem|dávám|dávam|dám|chci|chcem|budu|budem|mohl\w?)",
     }
 )
 _NOT_FOR_LONG = r"(?![\s-]?bi?n?d)(?!\s{1,3}(?:only|sure (?:about|why)|that it matters|bad|so fast))"
 _NOT_JOINED = either(
     {
-        "zh": "不(?!错) | 没有? | 沒有? | 別 | 别 | 并非",
-        "ja": "ない | ません",
-        "ko": r"않 | 아니 | 안[ ]",
+        "zh": "不(?!错|好意思) | 没有? | 沒有? | 別 | 别 | 并非",
+        "ja": "(?:ない|ません)(?!が|けど|けれど|ので|から|ため|し)",
+        "ko": r"않(?!지만|으므로|으니|아서|았지만) | 아니(?!지만) | 안[ ]",
     }
 )
 NEGATION = re.compile(rf"\b{_NOT}\b{_NOT_FOR_LONG}|\bno (?:es|puedo|quiero|voto|votaré|daría|estoy|doy)\b|{_NOT_JOINED}")
@@ -46,8 +51,8 @@ NEGATION_AFTER = re.compile(
     + either(
         {
             "tr": r"\s{0,3}\w{0,40}(?:m[iıuü]yorum|emem|amam)\b | \s{0,3}değil",
-            "ja": r"\s{0,3}(?:とは言え|は出せ|できません|ではありません|ではない|じゃない)",
-            "ko": r"\s{0,3}(?:은|는|이|가)[ ]아",
+            "ja": r"\s{0,3}(?:とは言え|は出せ|(?:は|が)?できません|(?:は|が)?できない|に(?:は)?でき|ではありません|ではない|じゃない)",
+            "ko": r"\s{0,3}(?:은|는|이|가)[ ]아 | \s{0,3}(?:을|를)?[ ]?(?:주|드리|던지|하)지[ ](?:않|못) | \s{0,3}(?:을|를)?[ ]?(?:줄|드릴|할)[ ]수[ ]없",
             "pl": r"\s{0,3}nie jest",
             "hi": r"\s{0,3}नहीं",
             "en": r"""
@@ -101,6 +106,12 @@ _WILL = said(
         "da": "vil",
         "ru": "будет | буду",
         "pl": "będę",
+        "cs": "budu",
+        "sk": "budem",
+        "el": "θα",
+        "vi": "sẽ",
+        "id": "akan",
+        "hu": "fogok | majd",
     },
     rf"(?! go with){REST}$",
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kipbot.core.reading.vocabulary.phrases import CLAIM, either
+from kipbot.core.reading.vocabulary.phrases import CLAIM, either, words
 
 # Behind the value: what it is cast for, in the group "object".
 _FOR = either(
@@ -46,9 +46,30 @@ WHOLE = re.compile(
             "nl": "voorstel",
             "pl": r"propozycj\w{1,40} | wydani\w{1,40}",
             "ru": r"предложени\w{1,40} | релиз\w{0,40} | выпуск\w{0,40}",
+            "uk": r"пропозиці\w{0,4} | випуск\w{0,3} | реліз\w{0,3}",
+            "cs": r"návrh\w{0,3} | vydán\w{0,3} | verz\w{0,3} | vydani\w{0,3}",
+            "sv": r"förslag\w{0,3} | utgåv\w{0,3} | version\w{0,3} | forslag\w{0,3} | udgivels\w{0,3} | utgivels\w{0,3}",
+            "ro": r"propuner\w{0,3} | lansar\w{0,3} | versiun\w{0,3}",
+            "el": r"πρόταση\w{0,3} | έκδοση\w{0,3}",
             "tr": r"sürüm\w{0,40} | öneri\w{0,40}",
         }
     )
+)
+# "-1 por el mismo motivo": why it is cast, not what for.
+REASON = words(
+    {
+        "en": "reasons? | grounds",
+        "de": "grund | gründen?",
+        "fr": "raisons? | motifs?",
+        "es": "motivos? | razón | razones",
+        "pt": "razão | razões",
+        "it": "motiv[io] | ragion[ei]",
+        "nl": "redenen | reden",
+        "sv": "skäl | orsak | grunde?",
+        "pl": r"powod\w{1,3}",
+        "cs": r"důvod\w{0,3} | dôvod\w{0,3}",
+        "ru": r"причин\w{1,3}",
+    }
 )
 # Words of an object that name nothing.
 SMALL_WORDS = frozenset(
@@ -62,6 +83,16 @@ SMALL_WORDS = frozenset(
     o os a as esto isso mim
     il lo questo questa gli
     het de dit deze een
+    это этот эту эти этого данный данное весь всё
+    цю цей це цієї усе весь
+    tento toto tuto tento navrh túto táto
+    ten ta tę tą to tej
+    detta denna det den de här dette denne et en
+    tälle tämä tämän ehdotukselle
+    této této acest această aceasta acestei
+    αυτή την τη το τον αυτό αυτήν
+    đề này cho ini itu
+    cet ces
     """.split()
 )
 # "+1 except for the name": a part is left out.

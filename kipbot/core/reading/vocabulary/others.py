@@ -90,12 +90,12 @@ _COUNT_JOINED = either(
     {
         "zh": r"""
             (?:两|三|二|一|几|多少|\d)\s?(?:个|票|張|张)\s?$
-            (?:还差|至少|需要|缺|目前有|已有|凑够|收到).{0,16}$
+            (?:还差|至少|需要|缺(?!少的|的)|目前有|已有|凑够|收到)[^,，。]{0,16}$
         """,
         "ja": r"あと.{0,8}$",
     }
 )
-_MORE_THAN = r"\b(?:than|als|que|che|чем|dan|niż)\s{1,3}(?:bindende? |binding )?$"
+_MORE_THAN = r"\b(?:than|als|(?<!así )que|che|чем|dan|niż)\s{1,3}(?:bindende? |binding )?$"
 
 _WHOSE = either(
     {

@@ -19,7 +19,7 @@ _SETTING = either(
             \b(?:exit(?:s|ed)?(?: with| code)?|status|error(?: code)?|owner(?: of)?|code|equals?|set (?:it |this )?to|sets)
             \b(?:value(?: of| to)|epoch|partition|size|length|timestamp|level|off by|by|plus|minus|times|gives|yields|id)
             \b(?:version|null or|ttl|priority|watchers|rating|score|karma|zone|port|sentinel|-xss|lag|ordinal|position)
-            \b(?:factor|max|min|maximum|minimum|same as|like|such as|starts? (?:at|from|with)|begins? (?:at|with))
+            \b(?:factor|max|min|maximum|minimum|same as|(?<!\bi )like|such as|starts? (?:at|from|with)|begins? (?:at|with))
         """,
     }
 )
@@ -39,7 +39,7 @@ _OR = r"(?:,|/|or|and|\||&|;|to|and/or|, or|, and|,? vs\.?|und|oder|et|ou|y|o|e|
 
 # What a value is, when this stands directly before it: a number that is no vote.
 TECHNICAL_BEFORE = table(
-    ("a time zone", r"\b(?:gmt|utc|z|cet|ist|jst|bst)\s?$"),
+    ("a time zone", r"\b(?:gmt|utc|cet|jst|bst)\s?$|\d\s?(?:z|ist)\s?$|\(ist\s?$"),
     ("a setting", rf"{_SETTING}\s{{0,3}}[:=]?\s{{0,3}}['\"`(]?$"),
     ("an enumeration of values", rf"(?<![\d.])[+\-]?[01]\s{{0,3}}{_OR}\s{{0,3}}(?:a |an |\")?[\"'(\[]?$"),
     (
@@ -142,7 +142,7 @@ ARTICLE = words(
 # "A -1 | blocks the release": what a vote means, said of any vote.
 RULE_TEXT = re.compile(
     r"(?:^|\bthat |\bbecause )[\s\"'(]{0,4}(?:that |because |and |note that |remember,? )?"
-    r"(?:an?|any|one|each|every|ein(?:e)?|une?|un)\s{0,3}$"
+    r"(?:an?|any|one|each|every|ein(?:e)?|une?|un|en|ett?|een|jede[srn]?|chaque|cada|um|ogni|elke|varje|hvert?|każde|každ[éý]|каждый|кожен|ένα|κάθε|fiecare|egy|minden|a|her)\s{0,3}$"
 )
 _RULES = said(
     {
@@ -151,7 +151,20 @@ _RULES = said(
             counts | blocks | does | has | have | comes | requires
         """,
         "de": "ist | kann | gilt | bedeutet",
-        "fr": "est | peut",
+        "fr": "est | peut | doit",
+        "es": "debe | necesita | requiere | significa",
+        "pt": "deve | precisa | exige | significa",
+        "it": "va motivat[oa] | deve | richiede | significa",
+        "nl": "moet | betekent | vereist",
+        "sv": "måste | ska | kräver | betyder",
+        "da": "skal | kræver | må | krever",
+        "pl": "musi | wymaga | oznacza",
+        "cs": "musí | vyžaduje | znamená",
+        "ru": "должен | требует | означает | треба | потребує",
+        "hu": "kell | indokol",
+        "ro": "trebuie | necesită | înseamnă",
+        "el": "πρέπει | χρειάζεται | σημαίνει",
+        "tr": "gerekir | gerektirir",
     }
 )
 RULE_TEXT_AFTER = re.compile(rf"^[^.!?,;]{{0,50}}?(?:{_RULES})")

@@ -1,0 +1,53 @@
+"""Does the writer's vote go from one value to another in this sentence, in any language?"""
+
+from __future__ import annotations
+
+import re
+
+from kipbot.core.reading import vocabulary as say
+from kipbot.core.reading.senses import Kind, Sense
+from kipbot.core.reading.sentences import Sentence
+from kipbot.core.reading.tokens import Token, claim_in
+from kipbot.core.tally import Choice
+
+_REACH = 120
+_VALUES = {
+    "+1": Choice.FOR,
+    "1": Choice.FOR,
+    "-1": Choice.AGAINST,
+    "0": Choice.ABSTAIN,
+    "+0": Choice.ABSTAIN,
+    "-0": Choice.ABSTAIN,
+}
+
+
+_CLAUSE_END = re.compile(r"[,;:.!?()、]")
+
+
+def read_shift(sentence: Sentence) -> Sense | None:
+    """ "Ich wechsle von +1 auf 0": the new value, where the writer makes the change; a doubt where it is not made yet."""
+    if "1" not in sentence.text or (found := say.SHIFT.search(sentence.low[:400])) is None:
+        return None
+    before, after = (
+        sentence.low[max(0, found.start() - _REACH) : found.start()],
+        sentence.low[found.end() : found.end() + _REACH],
+    )
+    clause = before + "|" + _CLAUSE_END.split(after)[0]
+    if (
+        found["new"] == "1"
+        or say.I_SHIFT.search(clause) is None
+        or say.THEY_VOTED.search(before)
+        or say.THEY_SHIFTED.search(clause)
+    ):
+        return None
+    token = Token(found.start("new"), found.end("new"), found["new"], _VALUES[found["new"]])
+    claim = claim_in(sentence.text[found.end() : found.end() + 48])
+    tail = sentence.low[found.end() :]
+    if (
+        sentence.text.rstrip(" \"')").endswith(("?", "？"))
+        or say.SHIFT_OPEN.search(clause)
+        or say.CONDITION_SUFFIX.search(before)
+        or say.CONDITION.search(after)
+    ):
+        return Sense(Kind.DOUBT, "a change to come", token, sentence, claim, tail=tail)
+    return Sense(Kind.CHANGE, "a change of vote", token, sentence, claim, framed=True, tail=tail)
