@@ -22,7 +22,7 @@ from kipbot.core.reading.crowd import (
 )
 from kipbot.core.reading.plain import plain_sense, read_plain
 from kipbot.core.reading.senses import Kind, Sense, sense
-from kipbot.core.reading.sentences import Sentence, length, read_sentences, unify
+from kipbot.core.reading.sentences import Sentence, make_sentence, read_sentences, unify
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading, Setting, find_reason
 from kipbot.core.reading.shifts import read_shift
 from kipbot.core.reading.standing import holds_only, standing_condition
@@ -78,8 +78,20 @@ def _all_senses(sentences: Sequence[Sentence]) -> list[Sense]:
     return made
 
 
-@remembered_by(length)
 def _senses(sentence: Sentence) -> Sequence[Sense]:
+    found = _read_values((sentence.original, sentence.starts_line, sentence.ends_line))
+    return [replace(each, sentence=sentence) for each in found] if found else ()
+
+
+def _length(words: tuple[str, bool, bool]) -> int:
+    return len(words[0])
+
+
+@remembered_by(_length)
+def _read_values(words: tuple[str, bool, bool]) -> Sequence[Sense]:
+    """The sense of each value in a sentence, which hangs on the words alone and not on the line they stand on."""
+    original, starts_line, ends_line = words
+    sentence = make_sentence(original, 0, starts_line, ends_line)
     if is_empty_box(sentence.original) or is_empty_box(sentence.text):
         return []
     if (plain := plain_sense(sentence)) is not None:

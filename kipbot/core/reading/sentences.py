@@ -67,7 +67,8 @@ class Sentence:
     low: str
 
 
-def _sentence(piece: str, line: int, starts_line: bool, ends_line: bool) -> Sentence:
+def make_sentence(piece: str, line: int, starts_line: bool, ends_line: bool) -> Sentence:
+    """A sentence from words as they were written."""
     text = " ".join(_BULLET.sub("", unify(piece)).split())
     return Sentence(text, line, starts_line, ends_line, piece.strip(), text.lower())
 
@@ -232,4 +233,4 @@ def _cut_up(paragraph: tuple[str, int]) -> tuple[Sentence, ...]:
         rest = end.end()
     pieces.append(text[rest:])
     last = len(pieces) - 1
-    return tuple(_sentence(piece, first, place == 0, place == last) for place, piece in enumerate(pieces) if piece.strip())
+    return tuple(make_sentence(piece, first, place == 0, place == last) for place, piece in enumerate(pieces) if piece.strip())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kipbot.core.memo import remembered_by
+from kipbot.core.memo import remembered
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.senses import Kind, Sense
-from kipbot.core.reading.sentences import Sentence, length
+from kipbot.core.reading.sentences import Sentence
 from kipbot.core.reading.setting import Outcome, Reading, find_reason
 from kipbot.core.reading.tokens import claim_in
 from kipbot.core.tally import Choice
@@ -17,7 +17,7 @@ from kipbot.core.tally import Choice
 def read_withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Reading | None:
     """ "I withdraw my vote" empties it, unless the same mail casts another."""
     for sentence in sentences:
-        found = _find_withdrawal(sentence)
+        found = _find_withdrawal(sentence.low)
         if found is None:
             continue
         others = [other for other in senses if other.kind in (Kind.VOTE, Kind.CHANGE) and not _inside(other, sentence, found)]
@@ -36,9 +36,9 @@ def read_withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Readi
     return None
 
 
-@remembered_by(length)
-def _find_withdrawal(sentence: Sentence) -> re.Match[str] | None:
-    text = sentence.low[:600]
+@remembered
+def _find_withdrawal(low: str) -> re.Match[str] | None:
+    text = low[:600]
     if (back := say.TAKEN_BACK.search(text)) is not None:
         after = re.split(r"[,;:.!()、]", text[back.end() : back.end() + 80])[0]
         before = text[max(0, back.start() - 60) : back.start()]
@@ -65,25 +65,25 @@ def read_request(sentences: Sequence[Sentence], senses: list[Sense], *, by_calle
     if any(found.kind in (Kind.VOTE, Kind.CHANGE) for found in senses):
         return None
     for sentence in sentences:
-        if _asks_not_to_count(sentence) or (not by_caller and _names_this_vote(sentence)):
+        if _asks_not_to_count(sentence.low) or (not by_caller and _names_this_vote(sentence.low)):
             return Reading(Outcome.WITHDRAWN, words=sentence.original)
     return None
 
 
-@remembered_by(length)
-def _asks_not_to_count(sentence: Sentence) -> bool:
-    found = say.UNCOUNTED.search(sentence.low[:600])
-    return found is not None and _stands(sentence, found)
+@remembered
+def _asks_not_to_count(low: str) -> bool:
+    found = say.UNCOUNTED.search(low[:600])
+    return found is not None and _stands(low, found)
 
 
-@remembered_by(length)
-def _names_this_vote(sentence: Sentence) -> bool:
-    found = say.WITHDRAWN_BARE.search(sentence.low[:600])
-    return found is not None and _stands(sentence, found)
+@remembered
+def _names_this_vote(low: str) -> bool:
+    found = say.WITHDRAWN_BARE.search(low[:600])
+    return found is not None and _stands(low, found)
 
 
-def _stands(sentence: Sentence, found: re.Match[str]) -> bool:
-    return "?" not in sentence.low and not _is_open(sentence.low[: found.start()]) and not _IF.search(sentence.low)
+def _stands(low: str, found: re.Match[str]) -> bool:
+    return "?" not in low and not _is_open(low[: found.start()]) and not _IF.search(low)
 
 
 _IF = re.compile(r"\b(?:if|unless|until|once|when|did|has|have you|who|why)\b")
@@ -98,12 +98,12 @@ def read_abstention(sentences: Sequence[Sentence], senses: list[Sense]) -> Readi
     if any(found.kind in (Kind.VOTE, Kind.CHANGE) for found in senses):
         return None
     for sentence in sentences:
-        if _abstains(sentence):
+        if _abstains(sentence.low):
             return Reading(Outcome.BALLOT, Choice.ABSTAIN, claim_in(sentence.text), sentence.original)
     return None
 
 
-@remembered_by(length)
-def _abstains(sentence: Sentence) -> bool:
-    text = sentence.low[:600]
+@remembered
+def _abstains(low: str) -> bool:
+    text = low[:600]
     return say.ABSTAIN.search(text) is not None and not say.ABSTAIN_NOT.search(text)
