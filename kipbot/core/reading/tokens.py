@@ -108,7 +108,7 @@ _ZERO = re.compile(
     r"|(?<![\w.,+\-/:%#])0(?=\s[^\W\d])|(?<=[投给給是选選])0(?=$|[,.!。;(])"
 )
 _ZERO_ENDS = re.compile(
-    r"\s(?:weil|da|car|porque|perché|want|eftersom|fordi|koska|bo|protože|lebo|потому|тому|mert|fiindcă|γιατί|çünkü|vì|karena|desta vez"
+    r"\s(?:weil|da(?! minha| parte| nossa)|car|porque|perché|want|eftersom|fordi|koska|bo|protože|lebo|потому|тому|mert|fiindcă|γιατί|çünkü|vì|karena|desta vez"
     r"|this time|cette fois|diesmal|esta vez|deze keer|den här gången|denne gang|questa volta|tym razem|tentokrát|в этот раз|цього разу)\b"
 )
 

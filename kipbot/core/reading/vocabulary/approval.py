@@ -157,6 +157,7 @@ APPROVAL_PLAIN = words(
             make it so | see no reason | no reason not to | go ahead | same (?:vote|as)\b.{0,12}\bas
             count me as (?:slightly )?(?:neutral|positive|in favou?r|against|supportive)
             have my (?:support|vote|blessing) | (?:fine|ok|okay|happy|good|comfortable) with (?:this|it|releasing|shipping|that)
+            (?:i'm|i am) agreeing | happy to see (?:it|this) (?:out|released|shipped)
             hear,? hear | amen | (?:no|not a) go | should (?:not|n't) (?:be )?(?:released|accepted|merged|shipped)
             works (?:fine|well|great|perfectly|for us) | no objections? | nothing against
             (?:would ?n[o']t|would not|not|am not|i'm not) (?:be )?(?:against|opposed)
@@ -167,7 +168,7 @@ APPROVAL_PLAIN = words(
         "fr": "parfait | rien à redire | on y va | bon pour moi | (?<!pas )tout (?:marche|fonctionne)",
         "es": "adelante | apoyo | todo (?:funciona|correcto|bien|ok) | perfecto",
         "pt": "pode seguir | tudo (?:certo|ok)",
-        "it": "(?<!non )tutto funziona | per me va bene | va benissimo | si può procedere",
+        "it": "(?<!non )tutto funziona | da parte mia via libera | per me va bene | va benissimo | si può procedere",
         "nl": "(?<!niet )alles werkt | ziet er goed uit | prima zo",
         "pl": "w porządku | (?<!nie )wszystko działa | nie mam (?:zastrzeżeń|uwag)",
         "id": "setuju",

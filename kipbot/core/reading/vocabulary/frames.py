@@ -125,7 +125,8 @@ _PHRASES = {
         rf"{_MY_VOTE}(?: {_IS}){{0,2}}\s{{0,3}}:?(?: (?:a|an|now|still|therefore|definite|clear|strong|big|at|to))?",
         r"from (?:me|my side|my end|our side)(?: (?:it's|it is|is|too|as well|here|a|also|there is|there's|here's))?"
         r"\s{0,3}:?(?: a)?(?: (?:strong|big|clear))?",
-        r"for me(?: (?:it's|it is|this is|that's|that is))?(?: a)?",
+        r"for me(?: (?:it|this|that)(?:'s| is| must be| has to be| can only be| will be))?(?: a)?",
+        r"^\W{0,4}(?:unfortunately|sadly|regrettably),? is(?: a)?",
         r"on my (?:side|end|part)(?: it's)?",
         "myself",
         r"(?:this|it)(?: (?:one|kip|release|rc|proposal))? (?:gets|earns)(?: (?:an?|my|big|clear|strong|easy|definite)){0,3}",
@@ -187,6 +188,7 @@ _PHRASES_WITH_COLON = {
             5,
         ),
         r"von mir (?:leider|gern\w{0,40}|auch|klar)",
+        r"von meiner seite(?: (?:aus|auch|gibt es|ist es|ein|eine|kommt))?",
         "meine stimme",
     ],
     "fr": [

@@ -60,6 +60,7 @@ _HOW_MANY = either(
         "it": "già | due | tre",
         "ru": "ещё | один | две | два | три",
         "ro": "singur",
+        "pl": "jednego | jeszcze | dwóch | trzech | tylko",
     }
 )
 _OF_THEM = r"(?:binding|non-binding|pmc|committer|more|bindende?|(?:of )?(?:the|those|these|required|necessary|requisite))"
