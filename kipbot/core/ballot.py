@@ -18,6 +18,7 @@ from kipbot.core.reading.crowd import (
     keep_plain_votes,
     know_own_name,
     leave_out_amounts,
+    leave_out_numbering,
     leave_out_tallies,
 )
 from kipbot.core.reading.plain import plain_sense, read_plain
@@ -48,7 +49,7 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
         return _read_option(sentences, setting)
     legend = find_legend(sentences, setting)
     spoken = [sentence for sentence in sentences if sentence.line not in legend]
-    senses = [know_own_name(found, setting) for found in _all_senses(spoken)]
+    senses = leave_out_numbering([know_own_name(found, setting) for found in _all_senses(spoken)], lines)
     senses = leave_out_tallies(doubt_items(doubt_remarks(senses, lines, setting)), setting)
     if tabled:
         senses, setting = keep_plain_votes(senses), replace(setting, announces=True)
@@ -141,7 +142,7 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
         found
         for found in senses
         if found.kind is Kind.RESTATED
-        and not _is_of_another(_OBJECT_BEHIND.match(found.sentence.text[found.token.end :][:120]), setting)
+        and not _is_of_another(say.CAST_FOR.match(found.sentence.text[found.token.end :][:120]), setting)
     ]
     if restated:
         first = restated[0]
@@ -156,7 +157,7 @@ def _weigh(senses: list[Sense], sentences: Sequence[Sentence], setting: Setting)
 
 def _against_setting(found: Sense, setting: Setting) -> Sense:
     """A vote for a part, another proposal or another candidate is not a vote here."""
-    behind = _OBJECT_BEHIND.match(found.sentence.text[found.token.end : found.token.end + 120])
+    behind = say.CAST_FOR.match(found.sentence.text[found.token.end : found.token.end + 120])
     why = None
     if named := _is_of_another(behind, setting):
         why = f"names {named}"
@@ -177,13 +178,6 @@ def _names_others(behind: re.Match[str] | None, setting: Setting) -> tuple[str, 
     """The proposals that a value is cast for, where none of them is the matter of this vote."""
     named = read_proposals(behind[0], setting.patterns) if behind is not None and setting.proposals else ()
     return () if set(named) & set(setting.proposals) else named
-
-
-# "+1 (binding) for KIP-82", "+1 on RC3": what the value is cast for; a key further on is only mentioned.
-_OBJECT_BEHIND = re.compile(
-    r"\s*(?:\(?(?:non-?\s?)?binding\)?,?\s*)?(?:for|to|on|with)\s+(?:[\w.]+\s){0,3}?(?:[A-Z]{2,8}[-\s]?\d{1,6}|RC[\s\-]?\d{1,2})\b",
-    re.I,
-)
 
 
 def _speaks_of_part(found: Sense, setting: Setting) -> bool:

@@ -18,7 +18,19 @@ op: Any = importlib.import_module("re._constants")
 WIDE = 12  # a repeat of up to so many characters costs no more than a word
 ALPHABET = "ab_1 .,:;-+\"'(é中я\n"
 # These look for names, or for scripts without small letters.
-CASED = {"SYMBOL", "REPORTED", "ONE_NAME", "SCRIPT_NOT_READ", "IN_STEAD", "IN_STEAD_BEHIND", "THEY_CHANGED"}
+CASED = {
+    "SYMBOL",
+    "REPORTED",
+    "ONE_NAME",
+    "SCRIPT_NOT_READ",
+    "IN_STEAD",
+    "IN_STEAD_BEHIND",
+    "THEY_CHANGED",
+    "CAST_FOR",
+    "FROM_SEVERAL",
+    "NAMES_IN_A_ROW",
+    "FOR_SOMEBODY",
+}
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:

@@ -20,6 +20,7 @@ _SPEAKS_OF_VOTES = frozenset(
     {
         "denied",
         "a line of a tally",
+        "a value that nobody gave",
         "a tally",
         "a report of others",
         "several votes",

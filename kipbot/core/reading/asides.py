@@ -92,7 +92,7 @@ def is_old_value(here: Place) -> bool:
 
 def is_new_value(here: Place) -> bool:
     """The value is the one that an older one was changed to."""
-    return any(pattern.search(here.before) for pattern in (say.CHANGE, say.NEW_VALUE, say.GOES))
+    return any(pattern.search(here.before) for pattern in (say.CHANGE, say.NEW_VALUE, say.GOES, say.SAYS_ANEW))
 
 
 def is_vote_after_all(why: str, before: str) -> bool:

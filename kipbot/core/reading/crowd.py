@@ -70,6 +70,8 @@ def _neighbours(rows: list[tuple[Sentence, re.Match[str]]]) -> list[list[tuple[S
 
 def leave_out_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
     """In a mail that lists other people's votes only first-person words are a vote."""
+    if any(found.why == "a value that nobody gave" for found in senses):
+        senses = keep_plain_votes(senses)
     listed = sum(
         1
         for found in senses
@@ -102,6 +104,24 @@ def leave_out_amounts(senses: list[Sense]) -> list[Sense]:
 
 _OPENING_NOUN = re.compile(r"^ \w{3,20}, [+\-]?\d")
 _ENDS = re.compile(r"^[\s.!,;)]*$")
+
+
+def leave_out_numbering(senses: list[Sense], lines: Sequence[Line]) -> list[Sense]:
+    """ "0. Start the broker" above "1. Create a topic": steps that are numbered from zero."""
+    if not any(found.token.text == "0" and found.token.start == 0 for found in senses):
+        return senses
+    if not any(_FIRST_STEP.match(line.text) for line in lines if line.kind is LineKind.OWN):
+        return senses
+    return [
+        replace(found, kind=Kind.NOISE, why="a number of a list")
+        if _STEP_ZERO.match(lines[found.sentence.line].text)
+        else found
+        for found in senses
+    ]
+
+
+_STEP_ZERO = re.compile(r"^\s{0,8}0[.):]")
+_FIRST_STEP = re.compile(r"^\s{0,8}1[.):]\s")
 
 
 def doubt_items(senses: list[Sense]) -> list[Sense]:
@@ -213,8 +233,18 @@ def _goes_on_in_english(tail: str) -> bool:
     return not words or any(word in say.ENGLISH for word in words)
 
 
+# "+1 | from Katrin", "| von Katrin Berg auch".
+_FROM_NAME = re.compile(
+    r"^\s{0,3}(?:\(?(?:non-?)?binding\)?\s{0,3})?(?:from|by|von|de|van|da|di|od|от|від|från|fra)\s(?P<name>[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,2}?)"
+    r"(?:\s(?:as well|too|also|here|auch|aussi|también|também|anche|ook|też|тоже))?\s?(?:[.,;!)]|$)"
+)
+
+
 def know_own_name(found: Sense, setting: Setting) -> Sense:
     """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
+    if found.why == "handed on for somebody else" and (by := _FROM_NAME.match(found.sentence.text[found.token.end :])):
+        own = bool(setting.name) and _name_words(by["name"]) <= setting.name
+        return replace(found, kind=Kind.VOTE, why="signed with the voter's own name", framed=True) if own else found
     if found.why not in ("a line of a tally", "a name before the value", "the words before do not say whose vote it is"):
         return found
     behind = _name_words(re.sub(r"\(.*", "", found.sentence.text[found.token.end :]))

@@ -14,9 +14,19 @@ _NAMES_AFTER = re.compile(
 )
 
 
+_LETTERS = r"[А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏ][\w'\-]{1,20}"
+# "+1: Прия Раман, Юнас Эк": names in other letters, two words at least.
+_NAMES_IN_OTHER_LETTERS = re.compile(
+    rf"^\s{{0,3}}(?:\([^()]{{0,30}}\)\s{{0,3}})?[:\-–—=]\s{{0,3}}{_LETTERS}(?: {_LETTERS}|(?:,| и| і| та| και) {_LETTERS}){{1,12}}[.,;]?\s{{0,3}}$"
+)
+
+
 def is_in_tally(here: Place) -> bool:
     """A name before the value, or names behind its colon: a line of somebody's tally."""
-    if _NAMES_AFTER.match(here.cased_after) and not here.before.strip(" \t-*([:"):
+    names = _NAMES_AFTER.match(here.cased_after) or (
+        not here.cased_after.isascii() and _NAMES_IN_OTHER_LETTERS.match(here.cased_after)
+    )
+    if names and not here.before.strip(" \t-*([:"):
         return True
     name = here.cased_before.strip(" \t-*:|.()")
     return bool(_NAME.match(name)) and not is_lead(name.lower()) and not here.frame

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.asides import is_new_value, is_old_value, is_vote_after_all, read_aside
-from kipbot.core.reading.place import CLAUSE, Place, clause_with_verb, is_lead, place
+from kipbot.core.reading.foreign import is_english, is_foreign
+from kipbot.core.reading.hearsay import read_hearsay
+from kipbot.core.reading.place import Place, clause_with_verb, is_lead, place
 from kipbot.core.reading.sentences import Sentence
 from kipbot.core.reading.theirs import they_shifted, whose_else
 from kipbot.core.reading.tokens import Token
@@ -52,6 +54,7 @@ def sense(sentence: Sentence, token: Token, tokens: int) -> Sense:
     here = place(sentence, token, tokens)
     for rule in (
         _aside,
+        _heard,
         _change,
         _quoted,
         _question,
@@ -81,6 +84,11 @@ def _aside(here: Place) -> Found:
     if they_shifted(here):
         return Kind.NOISE, "a reported vote", False
     found = read_aside(here)
+    return None if found is None else (Kind.DOUBT if found.doubtful else Kind.NOISE, found.why, False)
+
+
+def _heard(here: Place) -> Found:
+    found = read_hearsay(here)
     return None if found is None else (Kind.DOUBT if found.doubtful else Kind.NOISE, found.why, False)
 
 
@@ -350,7 +358,7 @@ def _vote(here: Place) -> Found:
         return Kind.NOISE, "a value in words inside a sentence", False
     if say.DECLINED.match(here.after):
         return Kind.DOUBT, "a part of what the sentence says", False
-    if _is_foreign(here):
+    if is_foreign(here):
         return Kind.DOUBT, "words in a language that is not read", False
     texts = (here.tail, here.clause)
     if any(say.SCRIPT_NOT_READ.search(text) and not say.THANKS.search(text) for text in texts):
@@ -363,29 +371,6 @@ def _vote(here: Place) -> Found:
     return (Kind.VOTE, "the value opens its clause", False) if here.opens else _inside(here)
 
 
-def _is_foreign(here: Place) -> bool:
-    """Words behind the value of which none belongs to a language that is read: a condition could hide in them."""
-    words = re.findall(r"[^\W\d_]+", here.tail.casefold())
-    if len(words) < 2 or here.tail[:1] in ".!\n" or any(word in say.LANGUAGE_KNOWN for word in words):
-        return False
-    near = re.findall(r"[^\W\d_]+", CLAUSE.split(here.cased_tail)[0])
-    return (
-        (len(near) >= 2 or len(words) >= 4)
-        and here.cased_tail.strip()[:1].islower()
-        and not all(word.istitle() for word in near or ["a"])
-        and not _CJK.search(here.tail)
-    )
-
-
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-
-
-def _is_english(before: str) -> bool:
-    """Is what stands before a value English, or so short that it hides nothing?"""
-    words = re.findall(r"[^\W\d_]+", before.casefold())
-    return not words or any(word in say.ENGLISH for word in words)
-
-
 def _inside(here: Place) -> Found:
     """A value in the middle or at the end of a clause without first-person words."""
     if say.DEFINITE.search(here.before):
@@ -394,6 +379,6 @@ def _inside(here: Place) -> Found:
         return (Kind.DOUBT, "a value with an article", False) if here.personal else (Kind.NOISE, "talk of a value", False)
     if say.ONE_NAME.search(here.cased_before):
         return Kind.DOUBT, "a name before the value", False
-    if _TERMINAL.match(here.tail) and (here.token.choice is Choice.FOR or here.claim is not None) and _is_english(here.before):
+    if _TERMINAL.match(here.tail) and (here.token.choice is Choice.FOR or here.claim is not None) and is_english(here.before):
         return Kind.VOTE, "the value closes its sentence", False
     return None

@@ -20,13 +20,17 @@ _MORE_ENGLISH = """
 """.split()
 # English words beside a value: the words before it hide nothing that is not understood.
 ENGLISH = frozenset(f"{_ENGLISH} fine ok okay happy built ran tests".split())
+# ... without those that other languages have as well.
+ENGLISH_ALONE = ENGLISH - frozenset(
+    "i a in on no me so an at we was has be as will more by just for great super ok okay the you or lgtm".split()
+)
 
 # One of these behind a value: the words there are in a language whose conditions and negations are known.
 LANGUAGE_KNOWN = frozenset(_MORE_ENGLISH) | frozenset(
     f"""{_ENGLISH} to if binding non after let without
     der die das und ist ich mir von für mit auf ein eine nicht danke gut wenn dass es zu im den dem sehr auch
     le la les et est je de des du un une pour avec pas merci dans sur si que qui ce cette quand même
-    el los las y es yo para con por gracias muy lo
+    el los las y es yo para con por gracias muy lo al
     o os eu é com em não obrigado muito
     il lo e è per con grazie non che sono di ho
     het ik en van voor met niet dank dat op te
