@@ -89,6 +89,7 @@ def leave_out_tallies(senses: list[Sense], setting: Setting) -> list[Sense]:
 
 def leave_out_amounts(senses: list[Sense]) -> list[Sense]:
     """In a sentence of measured numbers only a value that opens it, claims a weight or is said in first-person words is a vote."""
+    senses = [_read_bare_zero(found) for found in senses]
     if not any(found.why == "a quantity" for found in senses):
         return senses
     return [
@@ -102,6 +103,18 @@ def leave_out_amounts(senses: list[Sense]) -> list[Sense]:
     ]
 
 
+def _read_bare_zero(found: Sense) -> Sense:
+    """ "Unapproved licenses: 0" counts things; "Katrin: 0" may be hers."""
+    lead = found.sentence.text[: found.token.start].rstrip()
+    if found.kind is not Kind.VOTE or found.framed or found.claim or found.token.text != "0" or not lead.endswith(":"):
+        return found
+    if lead.endswith("s:") and not say.VOTE_WORDS.search(lead.lower()):  # a plural
+        return replace(found, kind=Kind.NOISE, why="a number behind what it counts")
+    is_name = all(word[:1].isupper() for word in re.findall(r"[^\W\d_]+", lead)) and not _MATTER.search(lead)
+    return replace(found, kind=Kind.DOUBT, why="a name before the value") if is_name else found
+
+
+_MATTER = re.compile(r"\b(?:kip|release|candidate|proposal|rc ?\d|[A-Z]{2,8}-\d{1,6})\b", re.I)
 _OPENING_NOUN = re.compile(r"^ \w{3,20}, [+\-]?\d")
 _ENDS = re.compile(r"^[\s.!,;)]*$")
 
@@ -240,6 +253,10 @@ _FROM_NAME = re.compile(
 )
 
 
+# "+1 (binding) - Katrin": the weight stands between the value and the name.
+_CLAIM = re.compile(r"^\s{0,3}\([^()]{1,30}\)(?=\s{0,2}[-–—])")
+
+
 def know_own_name(found: Sense, setting: Setting) -> Sense:
     """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
     if found.why == "handed on for somebody else" and (by := _FROM_NAME.match(found.sentence.text[found.token.end :])):
@@ -247,7 +264,7 @@ def know_own_name(found: Sense, setting: Setting) -> Sense:
         return replace(found, kind=Kind.VOTE, why="signed with the voter's own name", framed=True) if own else found
     if found.why not in ("a line of a tally", "a name before the value", "the words before do not say whose vote it is"):
         return found
-    behind = _name_words(re.sub(r"\(.*", "", found.sentence.text[found.token.end :]))
+    behind = _name_words(re.sub(r"\(.*", "", _CLAIM.sub("", found.sentence.text[found.token.end :])))
     if not found.sentence.text[: found.token.start].strip() and behind and behind <= setting.name:
         return replace(found, kind=Kind.VOTE, why="signed with the voter's own name", framed=True)
     word = re.sub(r"\W", "", found.sentence.text[: found.token.start]).casefold()
