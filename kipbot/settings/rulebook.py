@@ -77,7 +77,7 @@ def _tell_empty(document: Document) -> Iterator[str]:
     for keys, place in document.keys_at.items():
         value: object = document.value
         for key in keys:
-            value = value[key]  # type: ignore[index]
+            value = value[key]  # type: ignore[index]  # every key was met on the way down
         if value is None and keys[-1] not in ("from", "to"):
             yield f"{document.path}:{place[0]}:{place[1]}: {dotted(keys)}: has no value; give one, or leave the key out"
 

@@ -1,4 +1,7 @@
-"""Does the writer's vote go from one value to another in this sentence, in any language?"""
+"""Does a verb of this sentence say that the writer's vote goes from one value to another, in any language?
+
+Asked of a whole sentence, before its values are looked at one by one; `turns` asks the same of one value in its place.
+"""
 
 from __future__ import annotations
 

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from kipbot.core.reading import vocabulary as say
-from kipbot.core.reading.named import is_in_tally
-from kipbot.core.reading.place import Place
+from kipbot.core.reading.place import Place, is_lead
+
+_NAME = re.compile(
+    r"^(?!(?:Part|Option|Item|Section|Point|Question|Topic|Proposal|Issue|On|Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$"
+)
+_NAMES_AFTER = re.compile(
+    r"^\s*(?:\(?(?:non-?\s?)?binding\)?)?\s*[:\-–—=]\s*(?:@?[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von)(?:\s+(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*|van|de|der|von|da|di)){0,4}(?:\s*\([^()]{0,30}\))?\s*(?:(?:,|;|and|&|\+|und|et|y)\s*@?[A-ZÀ-ÞŁŚŻ]|[.,;]?\s*$)"
+)
+_LETTERS = r"[А-ЯЁІЇЄҐΑ-ΩΆΈΉΊΌΎΏ][\w'\-]{1,20}"
+# "+1: Прия Раман, Юнас Эк": names in other letters, two words at least.
+_NAMES_IN_OTHER_LETTERS = re.compile(
+    rf"^\s{{0,3}}(?:\([^()]{{0,30}}\)\s{{0,3}})?[:\-–—=]\s{{0,3}}{_LETTERS}(?: {_LETTERS}|(?:,| и| і| та| και) {_LETTERS}){{1,12}}[.,;]?\s{{0,3}}$"
+)
 
 
 def they_shifted(here: Place) -> bool:
@@ -20,7 +33,7 @@ def whose_else(here: Place) -> str | None:
         return "somebody else's vote"
     if say.NEEDS.match(here.after) and not say.OWN.search(here.clause):
         return "talk of what a value means"
-    if is_in_tally(here):
+    if _is_in_tally(here):
         return "a line of a tally"
     return "a reported vote" if here.frame is None and (_they_voted(here) or _is_reported(here)) else None
 
@@ -36,3 +49,14 @@ def _they_voted(here: Place) -> bool:
     if here.frame_behind is not None or say.OWN.search(here.clause) is not None:
         return False
     return say.THEY_VOTED_BEHIND.match(here.after) is not None or say.THEY_VOTED.search(here.clause + " ") is not None
+
+
+def _is_in_tally(here: Place) -> bool:
+    """A name before the value, or names behind its colon: a line of somebody's tally."""
+    names = _NAMES_AFTER.match(here.cased_after) or (
+        not here.cased_after.isascii() and _NAMES_IN_OTHER_LETTERS.match(here.cased_after)
+    )
+    if names and not here.before.strip(" \t-*([:"):
+        return True
+    name = here.cased_before.strip(" \t-*:|.()")
+    return bool(_NAME.match(name)) and not is_lead(name.lower()) and not here.frame

@@ -1,4 +1,7 @@
-"""Does one value become another: "my -1 becomes a +1"?"""
+"""Has an old value before this one become it: "my -1 becomes a +1"?
+
+Asked of one value in its place; `shifts` looks at whole sentences whose verb says that the writer changes over.
+"""
 
 from __future__ import annotations
 
