@@ -9,6 +9,7 @@ TYPE_CHECKING = False  # the same for a type checker, without loading `typing`
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kipbot.core.errors import KipbotError
     from kipbot.core.roster import Roster
     from kipbot.core.rules import RuleSet
 
@@ -62,7 +63,7 @@ def _check_rules(directory: Path) -> tuple[int, RuleSet | None]:
         rules = load_rules(directory)
     except KipbotError as error:
         print(error)
-        return error.exit_code, None
+        return _code_of(error), None
     unsure = len(rules.unsure())
     votes = len(rules.own)
     counted = f"{votes} vote{'s' * (votes != 1)}"
@@ -83,12 +84,19 @@ def _check_roster(file: Path) -> tuple[int, Roster | None]:
         roster = load_roster(file)
     except KipbotError as error:
         print(error)
-        return error.exit_code, None
+        return _code_of(error), None
     people = len(roster.people)
     print(f"{file}: ok ({people} {'person' if people == 1 else 'people'})")
     for note in _tell_roles(roster):
         print(f"  note: {note}")
     return 0, roster
+
+
+def _code_of(error: KipbotError) -> int:
+    """A mistake in a file is what `check` looks for: found, not failed."""
+    from kipbot.settings.yamlfile import BadFile
+
+    return 1 if isinstance(error, BadFile) else error.exit_code
 
 
 def _tell_roles(roster: Roster) -> Iterator[str]:

@@ -15,7 +15,8 @@ MOST_NEAR = 3
 
 def is_message_id(what: str) -> bool:
     """Whether a word is the id of a mail, with or without its brackets."""
-    return "@" in what and " " not in what.strip()
+    word = what.strip()
+    return " " not in word and ("@" in word or (word[:1] == "<" and word[-1:] == ">"))
 
 
 def bracketed(what: str) -> str:

@@ -251,11 +251,6 @@ class RuleSet(Part):
         return {**given, "votes": votes}
 
     @property
-    def is_asf(self) -> bool:
-        """Whether the project belongs to the ASF and so keeps its floor."""
-        return self.asf
-
-    @property
     def warnings(self) -> tuple[str, ...]:
         """Where the project asks for less than the ASF recommends, because its own bylaws say so."""
         return self._warnings

@@ -19,6 +19,13 @@ from kipbot.core.thread import Bench, Letter, VoteThread, name_words
 _REACH = timedelta(days=400)
 # The same call to two lists, or sent twice, comes within this.
 _TWICE = timedelta(hours=48)
+# A short mail with one of these asks for votes in a vote that is open already.
+_MOST_REMINDING = 300
+_REMINDS = re.compile(
+    r"\b(?:bump\w{0,4}|pings?|pinging|reminders?|reminding|nudg\w{1,3}|still (?:need|waiting|missing|open)\w{0,3}|erinnerung|rappel"
+    r"|recordatorio|lembrete|promemoria|herinnering|przypom\w{1,9}|напомин\w{1,4})\b|提醒|リマインド|알림",
+    re.I,
+)
 # Words that call a vote; without them a second "[VOTE] same title" with a ballot is an answer whose client drops "Re:".
 _CALLS = re.compile(
     r"\b(?:please|kindly) (?:all )?(?:vote|cast|review and vote)|\b(?:start(?:ing)?|open(?:ing)?|call(?:ing)? (?:for )?|initiat\w+|propose|begin)\b.{0,20}\bvot(?:e|ing)\b|\bvote (?:will (?:be|stay|remain|run)|is|stays|remains|runs) open"
@@ -176,12 +183,22 @@ def _is_echo(letter: Letter, group: _Group, bench: Bench) -> bool:
     """An answer under the call's very subject, without reply mark and references: it votes and does not call."""
     if group.call is None or letter.at is None or group.call.at is None or letter.at - group.call.at > _REACH:
         return False
-    if not _same_title_and_round(group.subject, letter.subject) or _CALLS.search(_own_text(letter)[:4000]):
+    if not _same_title_and_round(group.subject, letter.subject):
+        return False
+    if _reminds(letter):
+        return True
+    if _CALLS.search(_own_text(letter)[:4000]):
         return False
     if any(line.kind is LineKind.QUOTE for line in letter.mail.lines) and group.call.voter.key != letter.voter.key:
         return True
     reading = read_ballot(letter.mail.lines, Setting(proposals=group.subject.proposals, patterns=bench.patterns))
     return reading.outcome in (Outcome.BALLOT, Outcome.UNCLEAR)
+
+
+def _reminds(letter: Letter) -> bool:
+    """A few words that ask for more votes under a call: "Bump", "Friendly reminder"."""
+    text = _own_text(letter)
+    return len(text) <= _MOST_REMINDING and _REMINDS.search(text) is not None
 
 
 def _is_sent_twice(letter: Letter, group: _Group) -> bool:

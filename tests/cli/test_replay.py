@@ -157,7 +157,10 @@ def test_an_archive_that_cannot_be_read_well_is_one_line(name, content, says, co
         pytest.param([MBOX, *RULES, "--project", "kafka"], "the rules of kettle, not of kafka", 2, id="two projects at once"),
         pytest.param([MBOX, "--rules", "empty", "--project", "kafka"], "no rules of kafka here", 2, id="a folder without it"),
         pytest.param([MBOX, *RULES, "--as-of", "2026-03-03T09:00"], "add Z for UTC", 2, id="a moment without a zone"),
-        pytest.param([MBOX, *RULES, "--roster", "twice.yaml"], "ada@kettle.example", 1, id="an address that two people have"),
+        pytest.param([MBOX, *RULES, "--roster", "twice.yaml"], "ada@kettle.example", 3, id="an address that two people have"),
+        pytest.param(
+            [MBOX, "--rules", "bad"], "bad/votes.yaml:", 3, id="rules that cannot be, which is not the same as not met"
+        ),
         pytest.param([MBOX, *RULES, "--roster", "none.yaml"], "none.yaml", 3, id="a roster that is not there"),
         pytest.param([MBOX, *RULES, "--short", "--ballots"], "not allowed with", 2, id="short and long at once"),
     ],
@@ -165,6 +168,8 @@ def test_an_archive_that_cannot_be_read_well_is_one_line(name, content, says, co
 def test_wrong_use_is_one_line(words, says, code, capsys, folder):
     Path("empty").mkdir()
     Path("dir.mbox").mkdir()
+    Path("bad").mkdir()
+    Path("bad/votes.yaml").write_text("project: [\n", encoding="utf-8")
     twice = "people:\n  - {id: ada, name: Ada, emails: [ada@kettle.example]}\n  - {id: bo, name: Bo, emails: [ada@kettle.example]}\n"
     Path("twice.yaml").write_text(twice, encoding="utf-8")
     said = say(capsys, "replay", *words)

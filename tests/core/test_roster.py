@@ -113,7 +113,7 @@ def test_a_right_roster_has_no_mistakes():
                 "joster (Jo Oster), found by the address jo@fjord.example",
                 "  committer from 2015-03-01",
                 "  pmc from 2017-06-01 to 2020-12-31",
-                "  on a proposal such as a KIP (committer) at 2021-06-01 00:00 UTC: binding",
+                "  on a proposal (committer) at 2021-06-01 00:00 UTC: binding",
                 "  on a release (pmc) at 2021-06-01 00:00 UTC: not binding",
             ],
             id="an address",

@@ -31,7 +31,7 @@ def mistakes(directory: Path) -> list[str]:
 def test_shipped_rules_are_right(project: str) -> None:
     rules = load_rules(shipped_rules() / project)
     assert rules.project == project
-    assert rules.is_asf
+    assert rules.asf
     assert project == "asf" or rules.extends == "asf"
     assert project == "asf" or rules.lists.dev.endswith(".apache.org")
 

@@ -62,7 +62,7 @@ _TIME_WORDS = (
 )
 _VOTE_WORD = re.compile(
     r"\bvot\w*|\bpoll\b|\bballot|\blazy|\bopen (?:for|at|until|till)|\b(?:remain|stay|kept|keep|left)s?\w{0,3} open|\bthread\b|\bdeadline|\babstimmung|\bscrutin|\bstemming"
-    r"|\bgłosowan|голосован|投票|投票期|表决|採決|투표|\boffen\b|\bouvert|\babiert[ao]|\b(?:it|this|we)(?:'ll| will)? (?:run|last|close|end|conclude|stay|remain)"
+    r"|\bstimmen? sie\b|\bstimmt\b|\bstem(?:t|men)?\b|\bgłosowan|голосован|投票|投票期|表决|採決|투표|\boffen\b|\bouvert|\babiert[ao]|\b(?:it|this|we)(?:'ll| will)? (?:run|last|close|end|conclude|stay|remain)"
     r"|^\W*(?:closes|ends|closing|ending|open|minimum|period|duration|until|expires)\b|\boylama"
 )
 _NOT_VOTE = re.compile(
@@ -105,7 +105,7 @@ _ENDING = re.compile(
     r"\b(?:until|till|thru|through|clos(?:es?|ed|ing)|ends?|ending|deadline|expir(?:es?|ing)|conclud(?:es?|ing)|no later than|latest|tally|finish(?:es)?|end date|to|bis|endet|jusqu\w{0,4}"
     r"|hasta|fino|tot|до|extend(?:ed|ing)?)\b|截止|直到|结束|結束|まで|까지"
 )
-_BY = re.compile(r"\b(?:by|before|prior to|vor|avant|antes (?:de|del))\b")
+_BY = re.compile(r"\b(?:by|before|prior to|vor|avant|antes (?:de|del)|entro|até)\b")
 _COUNTER = re.compile(
     r"timeanddate\.com/\S{0,300}?[?&]iso=(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?)?(?P<rest>\S{0,200})",
     re.IGNORECASE,

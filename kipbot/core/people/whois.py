@@ -11,7 +11,7 @@ from kipbot.core.people.names import human_name
 from kipbot.core.people.persons import Person, Role
 
 # What people ask for, and the role that decides it by the foundation's custom (a project's rules may name other roles).
-DECIDES = {"a proposal such as a KIP": "committer", "a release": "pmc"}
+DECIDES = {"a proposal": "committer", "a release": "pmc"}
 _HOW = {
     Found.NAME: "by the name",
     Found.PART: "by part of the name",
