@@ -245,6 +245,8 @@ def _others(here: Place) -> Found:
     framed = here.frame is not None or say.NOTHING_BUT.search(here.before) is not None
     for why, pattern in say.OTHERS_BEFORE:
         if pattern.search(here.before) and not framed and not say.COUNT_ME.search(here.before):
+            if why == "a count of votes" and here.frame_behind is not None and _ONE.fullmatch(here.before):
+                continue
             own = (here.personal and why == "a call to vote") or (why in _OWN_IF_FROM_ME and here.frame_behind is not None)
             return (
                 (Kind.DOUBT, "a vote to come", False)
@@ -258,6 +260,8 @@ def _others(here: Place) -> Found:
     return (Kind.NOISE, theirs, False) if theirs is not None else None
 
 
+# "One +1 from me": a count of one's own.
+_ONE = re.compile(r"\W{0,3}(?:(?:so |then |and )?(?:here(?:'s| is)|that'?s|that is) )?one\s{0,3}", re.I)
 _OWN_IF_FROM_ME = ("a value asked for", "a reading of another mail")
 
 

@@ -44,6 +44,13 @@ def _is_reported(here: Place) -> bool:
     return say.REPORTED.search(here.cased_before) is not None
 
 
+# "-1: Rollback, Docs und Tests fehlen": things of which something is said, no names.
+_SAYS_OF = re.compile(
+    r"\s(?:fehl(?:t|en)|ist|sind|wird|werden|geht|gehen|muss|müssen|bricht|brechen|is|are|was|were|does|do|fails?|breaks?|missing|broken"
+    r"|manque(?:nt)?|sont|est|faltan?|son|mancano|manca|ontbre(?:ekt|ken))\b"
+)
+
+
 def _they_voted(here: Place) -> bool:
     """A verb of the third person, and no word of the writer's own in the clause."""
     if here.frame_behind is not None or say.OWN.search(here.clause) is not None:
@@ -56,7 +63,7 @@ def _is_in_tally(here: Place) -> bool:
     names = _NAMES_AFTER.match(here.cased_after) or (
         not here.cased_after.isascii() and _NAMES_IN_OTHER_LETTERS.match(here.cased_after)
     )
-    if names and not here.before.strip(" \t-*([:"):
+    if names and _SAYS_OF.search(here.cased_after) is None and not here.before.strip(" \t-*([:"):
         return True
     name = here.cased_before.strip(" \t-*:|.()")
     return bool(_NAME.match(name)) and not is_lead(name.lower()) and not here.frame
