@@ -25,7 +25,7 @@ _NO_RELEASE = re.compile(
 _RELEASE = re.compile(r"\breleas(?:e|es|ing)\b|\brc\s?\d|\bcandidate\b", re.I)
 _PLANS = re.compile(r"\b(?:plan|schedule|manager|cadence)\b", re.I)
 # Troubles of a mail that cast no doubt on its words.
-_HARMLESS = ("Message-ID used twice",)
+_HARMLESS = ("Message-ID used twice", "Subject is too long: cut")
 
 
 def read_kind(subject: Subject, lines: Sequence[Line] = (), patterns: Patterns = ()) -> str:

@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from kipbot.core.ballot import Outcome, Setting, read_ballot
-from kipbot.core.facts import LineKind, MailReceived
+from kipbot.core.facts import MailReceived
 from kipbot.core.hearing import Heard, hear, open_thread, settle_thread
 from kipbot.core.roster import Roster
+from kipbot.core.rounds import REACH, is_answer, is_sent_twice, same_round
 from kipbot.core.rules import RuleSet
 from kipbot.core.subject import Patterns, Subject, Tag, compile_patterns, read_subject, same_matter
 from kipbot.core.thread import Bench, Letter, VoteThread, name_words
 
-# A reply without references belongs to a call of the same matter that is no older than this.
-_REACH = timedelta(days=400)
-# The same call to two lists, or sent twice, comes within this.
-_TWICE = timedelta(hours=48)
-# A short mail with one of these asks for votes in a vote that is open already.
-_MOST_REMINDING = 300
-_REMINDS = re.compile(
-    r"\b(?:bump\w{0,4}|pings?|pinging|reminders?|reminding|nudg\w{1,3}|still (?:need|waiting|missing|open)\w{0,3}|erinnerung|rappel"
-    r"|recordatorio|lembrete|promemoria|herinnering|przypom\w{1,9}|напомин\w{1,4})\b|提醒|リマインド|알림",
-    re.I,
-)
-# Words that call a vote; without them a second "[VOTE] same title" with a ballot is an answer whose client drops "Re:".
-_CALLS = re.compile(
-    r"\b(?:please|kindly) (?:all )?(?:vote|cast|review and vote)|\b(?:start(?:ing)?|open(?:ing)?|call(?:ing)? (?:for )?|initiat\w+|propose|begin)\b.{0,20}\bvot(?:e|ing)\b|\bvote (?:will (?:be|stay|remain|run)|is|stays|remains|runs) open"
-    r"|\bopen for (?:at least )?\d|\b72 ?h(?:ours|rs)?\b|\bcast your vote|\[ \]\s*\+1|\bstaging repo|/dist/dev/",
-    re.I,
-)
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -142,11 +124,12 @@ def _gather(letters: Sequence[Letter], bench: Bench) -> list[_Group]:
     shelf = _Shelf()
     of_mail: dict[str, _Group] = {}
     rest: list[Letter] = []
+    ends = _Ends(letters)
     for letter in letters:
         near = shelf.near(letter.subject) if letter.subject.opens_vote else []
-        if not _is_call(letter, near, of_mail, bench):
+        if not _is_call(letter, near, of_mail, ends, bench):
             rest.append(letter)
-        elif (first := next((group for group in near if _is_sent_twice(letter, group)), None)) is not None:
+        elif (first := next((group for group in near if group.call and is_sent_twice(letter, group.call)), None)) is not None:
             of_mail[letter.mail.message_id] = first
         else:
             trusted = _is_trusted(letter, near, bench)
@@ -157,59 +140,37 @@ def _gather(letters: Sequence[Letter], bench: Bench) -> list[_Group]:
     return shelf.groups
 
 
-def _is_call(letter: Letter, groups: list[_Group], of_mail: dict[str, _Group], bench: Bench) -> bool:
-    """A mail that opens a vote: tagged so, no reply, and no answer that lost its "Re:"."""
+class _Ends:
+    """The mails whose subject ends a vote, by what it may be confused with."""
+
+    def __init__(self, letters: Sequence[Letter]) -> None:
+        self._by_key: dict[str, list[Letter]] = {}
+        for letter in letters:
+            for key in _keys(letter.subject) if letter.subject.ends_vote and not letter.subject.is_reply else ():
+                self._by_key.setdefault(key, []).append(letter)
+
+    def has_ended(self, call: Letter, at: datetime) -> bool:
+        """Whether the caller of a vote had told its end at a moment."""
+        return any(
+            end.voter.key == call.voter.key
+            and same_matter(call.subject, end.subject, any_take=True)
+            and call.at is not None
+            and end.at is not None
+            and call.at <= end.at <= at
+            for key in _keys(call.subject)
+            for end in self._by_key.get(key, ())
+        )
+
+
+def _is_call(letter: Letter, groups: list[_Group], of_mail: dict[str, _Group], ends: _Ends, bench: Bench) -> bool:
+    """A mail that opens a vote: tagged so, no reply, and neither answer nor reminder that lost its "Re:"."""
     if not letter.subject.opens_vote or letter.mail.automatic is not None:
         return False
     parents = [of_mail[reference] for reference in (*letter.mail.in_reply_to, *letter.mail.references) if reference in of_mail]
-    if any(_same_round(group.subject, letter.subject) for group in parents):
+    if any(same_round(group.subject, letter.subject) for group in parents):
         return False
-    return not any(_is_echo(letter, group, bench) for group in groups)
-
-
-def _same_round(one: Subject, other: Subject) -> bool:
-    return same_matter(one, other) and (one.take or 1) == (other.take or 1) and one.candidate == other.candidate
-
-
-def _same_title_and_round(one: Subject, other: Subject) -> bool:
-    return _same_round(one, other) and (bool(one.proposals) or one.words == other.words)
-
-
-def _own_text(letter: Letter) -> str:
-    return " ".join(line.text.strip() for line in letter.mail.lines if line.kind is LineKind.OWN and line.text.strip())
-
-
-def _is_echo(letter: Letter, group: _Group, bench: Bench) -> bool:
-    """An answer under the call's very subject, without reply mark and references: it votes and does not call."""
-    if group.call is None or letter.at is None or group.call.at is None or letter.at - group.call.at > _REACH:
-        return False
-    if not _same_title_and_round(group.subject, letter.subject):
-        return False
-    if _reminds(letter):
-        return True
-    if _CALLS.search(_own_text(letter)[:4000]):
-        return False
-    if any(line.kind is LineKind.QUOTE for line in letter.mail.lines) and group.call.voter.key != letter.voter.key:
-        return True
-    reading = read_ballot(letter.mail.lines, Setting(proposals=group.subject.proposals, patterns=bench.patterns))
-    return reading.outcome in (Outcome.BALLOT, Outcome.UNCLEAR)
-
-
-def _reminds(letter: Letter) -> bool:
-    """A few words that ask for more votes under a call: "Bump", "Friendly reminder"."""
-    text = _own_text(letter)
-    return len(text) <= _MOST_REMINDING and _REMINDS.search(text) is not None
-
-
-def _is_sent_twice(letter: Letter, group: _Group) -> bool:
-    """The same call by the same person within two days, as to a second list."""
-    call = group.call
-    if call is None or call.voter.key != letter.voter.key or not _same_title_and_round(group.subject, letter.subject):
-        return False
-    if letter.at is None or call.at is None or letter.at - call.at > _TWICE:
-        return False
-    one, other = set(_own_text(call).split()), set(_own_text(letter).split())
-    return len(one & other) >= 0.9 * max(len(one | other), 1)
+    calls = (group.call for group in groups if group.call is not None)
+    return not any(is_answer(letter, call, ends.has_ended, bench.patterns) for call in calls)
 
 
 def _is_trusted(letter: Letter, groups: list[_Group], bench: Bench) -> bool:
@@ -314,7 +275,7 @@ def _fitness(group: _Group, subject: Subject) -> tuple[bool, int, bool, bool, da
 def _is_near(group: _Group, letter: Letter) -> bool:
     if group.at is None or letter.at is None:
         return True
-    return timedelta(hours=-1) <= letter.at - group.at <= _REACH
+    return timedelta(hours=-1) <= letter.at - group.at <= REACH
 
 
 def _in_group(letter: Letter, group: _Group, *, by_reference: bool) -> Letter:

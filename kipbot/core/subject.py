@@ -152,12 +152,15 @@ _MAYBE_ASCII = re.compile(
 _HINTS = ("vot", "result", "cancel", "poll", "ballot", "abstimm", "ergebnis", "withdrawn", "correction", "rc")
 _MAYBE_OTHER = re.compile(r"votaç|résultat|投票|结果|結果|表决|表決|取消|투표|결과|голосован")
 
+# The characters of a subject that are read; what stands behind them says nothing.
+MOST_OF_SUBJECT = 1000
+
 Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
 
 def may_be_vote(subject: str) -> bool:
     """Could a mail with this subject belong to a vote? Cheap, and rather too often yes than no."""
-    low = subject[:1000].lower()
+    low = subject[:MOST_OF_SUBJECT].lower()
     for word in _HINTS:
         if word in low:
             break
@@ -173,7 +176,7 @@ def read_subject(raw: str, patterns: Patterns = (), project: str = "") -> Subjec
 
     The project's own name tells nothing: "Apache Kafka 3.9.0 RC2" and "3.9.0 RC2" are the same.
     """
-    text = " ".join(unicodedata.normalize("NFKC", raw[:1000]).split())
+    text = " ".join(unicodedata.normalize("NFKC", raw[:MOST_OF_SUBJECT]).split())
     text, tags, is_reply, is_forward = _peel(text)
     text, later = _inner_tags(_WAS.sub("", text) or text)
     if Tag.VOTE in tags and _RESULT_FIRST.match(text):

@@ -99,26 +99,44 @@ def _cut(name: str, value: bytes) -> bytes:
 
 
 def split_headers(raw: bytes, start: int = 0, stop: int | None = None) -> Headers:
-    """Read the header block of `raw[start:stop]`; a line that is no field ends it, as in every mail program."""
+    """Read the header block of `raw[start:stop]`; a line that is no field ends it, as in every mail program.
+
+    Of a block beyond MAX_BLOCK_BYTES only what is kept of each field is counted, so that one endless field hides no other.
+    """
     stop = len(raw) if stop is None else stop
     end, body_at = find_body(raw, start, stop)
-    oversized = end - start > MAX_BLOCK_BYTES
+    fits = end - start <= MAX_BLOCK_BYTES
     end = min(end + 1, stop)
-    if oversized:
-        end = raw.rfind(b"\n", start, start + MAX_BLOCK_BYTES) + 1 or start + MAX_BLOCK_BYTES
     fields: list[tuple[bytes, bytes]] = []
+    room = MAX_BLOCK_BYTES
     while start < end:
         # A field or the mark of an mbox, doubled by a careless copy; anything else is text.
         if not _NAME.match(raw, start, end):
             if not raw.startswith((b"From ", b">From "), start):
                 return Headers(fields, start)
-            start = raw.find(b"\n", start, end) + 1 or end
+            after = raw.find(b"\n", start, end) + 1 or end
+            start, room = after, room - (after - start)
+            if room < 0:
+                return Headers(fields, body_at, oversized=True)
             continue
         odd = _ODD_LINE.search(raw, start, end)
         until = odd.start() + 1 if odd else end
-        fields += _FIELD.findall(raw, start, until)
+        if fits:
+            fields += _FIELD.findall(raw, start, until)
+        elif (room := _take(fields, raw, (start, until), room)) < 0:
+            return Headers(fields, body_at, oversized=True)
         start = until
-    return Headers(fields, body_at, oversized=oversized)
+    return Headers(fields, body_at)
+
+
+def _take(fields: list[tuple[bytes, bytes]], raw: bytes, place: tuple[int, int], room: int) -> int:
+    """Add the fields of a place while there is room for what is kept of them; the room that is left, below nought if there was none."""
+    for found in _FIELD.finditer(raw, *place):
+        room -= min(found.end() - found.start(), MAX_FIELD_BYTES)
+        if room < 0:
+            break
+        fields.append((found[1], found[2]))
+    return room
 
 
 def find_body(raw: bytes, start: int, stop: int) -> tuple[int, int]:

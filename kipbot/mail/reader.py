@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from kipbot.core.facts import Line, LineKind, Mailbox, MailReceived
+from kipbot.core.subject import MOST_OF_SUBJECT
 from kipbot.mail.armour import drop_files, unstuff, unwrap
 from kipbot.mail.compare import disagree, hides_characters
 from kipbot.mail.dates import read_date_bytes
@@ -31,7 +32,8 @@ _MARK = re.compile(
 _TELLING_TAG = re.compile(r"vot|result|cancel|discuss|poll|announc|propos|lazy|notice|correct|extend", re.IGNORECASE)
 _VIA = re.compile(r"\bvia\b", re.IGNORECASE)
 # A cut in these fields changes what the mail says; a long To or DKIM-Signature does not.
-_TELLING_FIELDS = ("*", "from", "subject", "content-type")
+_TELLING_FIELDS = ("*", "from", "content-type")
+SUBJECT_CUT = "Subject is too long: cut"
 
 
 def read(raw: bytes) -> MailReceived:
@@ -73,8 +75,11 @@ def _compose(headers: Headers, seen: Visible) -> MailReceived:
         seen.trouble(wrong)
     if len(headers.every("subject")) > 1:
         seen.trouble("Subject is given twice")
-    if any(name in headers.cut for name in _TELLING_FIELDS):
+    is_read_whole = "subject" not in headers.cut or len(subject) >= MOST_OF_SUBJECT
+    if not is_read_whole or any(name in headers.cut for name in _TELLING_FIELDS):
         seen.trouble("headers too large")
+    elif "subject" in headers.cut:
+        seen.trouble(SUBJECT_CUT)
     lines = _separate(seen, subject)
     if hides_characters(lines):
         seen.trouble("hidden characters")

@@ -32,6 +32,7 @@ _FIELD_OR_BODY = re.compile(
 )
 _FIELDS_ANY_CASE = re.compile(rb"\n(message-id|in-reply-to|subject|date|references|list-id)" + _VALUE, re.IGNORECASE)
 _CANONICAL = {name.lower(): name for name in (b"Message-ID", b"In-Reply-To", b"Subject", b"Date", b"References", b"List-Id")}
+_LOOKED_AT = {name: lower.decode() for lower, name in _CANONICAL.items()}
 _ID = re.compile(rb"<([^<>]*)>")
 _SPACE = re.compile(rb"\s+")
 _MEMO_SIZE = 8_192
@@ -237,6 +238,8 @@ def _pick_fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes],
     fields = dict(_FIELD_OR_BODY.findall(data, begin, limit)[::-1])
     body = fields.pop(b"", None)
     stop = limit if body is None else limit - len(body) - 1
+    if body is None and limit < end:
+        return _pick_below(data, begin, end), stop
     if b"Message-Id" in fields:
         fields.setdefault(b"Message-ID", fields[b"Message-Id"])
     if b"List-ID" in fields:
@@ -244,6 +247,12 @@ def _pick_fields(data: bytes, begin: int, end: int) -> tuple[dict[bytes, bytes],
     if b"Message-ID" not in fields or b"Subject" not in fields:
         fields = _find_fields(data, begin, stop)
     return fields, stop
+
+
+def _pick_below(data: bytes, begin: int, end: int) -> dict[bytes, bytes]:
+    """The same where an endless field may hide the others."""
+    headers = split_headers(data, data.find(b"\n", begin, end) + 1 if data.startswith((b"From ", b"\n"), begin) else begin, end)
+    return {name: headers.first(lower) for name, lower in _LOOKED_AT.items() if headers.has(lower)}
 
 
 def _find_fields(data: bytes, begin: int, stop: int) -> dict[bytes, bytes]:

@@ -278,3 +278,22 @@ def test_a_vote_on_two_proposals_names_both(capsys, folder):
     Path("a.mbox").write_text(call, encoding="utf-8")
     [vote] = json.loads(say(capsys, "replay", "a.mbox", "--rules", KETTLE, "--format", "json").out)["ballots"]
     assert (vote["subject"], vote["proposals"]) == ("KIP-30", ["KIP-30", "KIP-31"])
+
+
+@pytest.mark.parametrize("size", [10_000, 100_000, 300_000])
+def test_a_subject_without_end_loses_no_ballot_and_no_answer(size, capsys, folder):
+    endless = "Re: [VOTE] KIP-30: Steam " + "and more " * (size // 9)
+    mails = [
+        letter("call", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam", "Please vote."),
+        letter("b", "Bo <bo@kettle.example>", endless, "+1", hours=1, answers="call"),
+        letter("c", "Cyd <cyd@kettle.example>", "Steam!", "+1", hours=2, answers="b"),
+    ]
+    Path("a.mbox").write_text("".join(mails), encoding="utf-8")
+    [vote] = json.loads(say(capsys, "replay", "a.mbox", "--rules", KETTLE, "--format", "json").out)["ballots"]
+    assert [(ballot["message_id"], ballot["status"]) for ballot in vote["votes"]] == [
+        ("<b@mail.example>", "counted"),
+        ("<c@mail.example>", "unclear"),
+    ]
+    said = say(capsys, "explain", "<b@mail.example>", "a.mbox", "--rules", KETTLE)
+    assert "Subject is too long: cut" in said.out
+    assert max(map(len, said.out.splitlines())) <= terminal.WIDTH

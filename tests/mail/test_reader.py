@@ -165,7 +165,9 @@ TROUBLES = [
     pytest.param(letter("x\n" * 20_000), "too large to be read whole", id="too many lines"),
     pytest.param(letter("x" * 600_000), "too large to be read whole", id="too many bytes"),
     pytest.param(multipart("mixed", *[part("x")] * 400), "too many parts", id="too many parts"),
-    pytest.param(letter("+1\n", header="X: " + "y\n X: " * 30_000 + "\n"), "headers too large", id="too many headers"),
+    pytest.param(letter("+1\n", header="X: y\n" * 30_000 + "\n"), "headers too large", id="too many headers"),
+    pytest.param(letter("+1\n", subject="[VOTE] KIP-7 " + "boats " * 20_000), "Subject is too long: cut", id="a subject of 100 KB"),
+    pytest.param(letter("+1\n", subject="[VOTE] KIP-7 " + " " * 20_000 + "cancelled"), "headers too large", id="a subject whose cut part might tell something"),
     pytest.param(letter("x", header="Content-Type: message/partial; id=x\n"), "only a piece of a longer mail", id="partial"),
 ]  # fmt: skip
 
@@ -173,6 +175,30 @@ TROUBLES = [
 @pytest.mark.parametrize(("raw", "trouble"), TROUBLES)
 def test_what_makes_a_mail_unreliable_is_told(raw, trouble):
     assert trouble in read(raw).troubles
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        pytest.param("Subject: Re: [VOTE] KIP-7 " + "boats " * 20_000 + "\n", id="a subject on one line"),
+        pytest.param("Subject: Re: [VOTE] KIP-7 " + "boats\n " * 20_000 + "boats\n", id="a subject on many lines"),
+        pytest.param("X-Odd: " + "y" * 1_000_000 + "\n", id="a field that nobody reads"),
+        pytest.param("X-Odd: " + "y\n X: " * 30_000 + "\n", id="one that is folded to look like many"),
+    ],
+)
+def test_an_endless_field_hides_no_other(field):
+    raw = field.encode() + letter(
+        "+1\n", subject="" if field.startswith("Subject") else "Re: [VOTE] KIP-7", header="In-Reply-To: <call@fjord.example>\n"
+    )
+    mail = read(raw)
+    assert (mail.message_id, mail.in_reply_to, mail.sender.address) == (
+        "<one@fjord.example>",
+        ("<call@fjord.example>",),
+        "ana@fjord.example",
+    )
+    assert mail.sent_at is not None
+    assert mail.subject.startswith("Re: [VOTE] KIP-7")
+    assert "headers too large" not in mail.troubles
 
 
 @pytest.mark.parametrize(

@@ -140,7 +140,7 @@ APPROVAL_NOT = words(
 NOT_OWN_WEIGHT = words(
     {
         "en": r"""
-            votes | voters | you | yours? | he | she | they | theirs | count | will | would | should | could | can | want | need
+            votes | voters | you | yours? | he | she | they | theirs | count | will | would | should | could | can | want | need | needs | needed
             not | \w{1,40}n't | before | whether | wait | hopefully | make sure | assume | translate
             other than | apart from | except | probably | seems | still | used to | in the past | last release
         """,
