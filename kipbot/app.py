@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from os import SEEK_END
@@ -153,14 +153,21 @@ def judge_votes(
     gathered: Harvest, rules: RuleSet, roster: Roster | None, as_of: datetime | None = None, *, jobs: int = 1
 ) -> Replay:
     """Fold gathered mail into votes and judge them as of a moment (UTC); later mail is as if it had not been written."""
-    moment = as_of or gathered.newest
     public = [mail for mail in gathered.mails if not is_private(mail, rules.lists)]
+    newest = gathered.newest or max((mail.filed_at for mail in public if mail.filed_at is not None), default=None)
+    public = [_doubt_filing(mail, newest) for mail in public]
+    moment = as_of or newest
     mails = [mail for mail in public if moment is None or mail.at is None or mail.at <= moment]
     with without_collecting():
         threads = fold(mails, rules, roster, spread_over(jobs))
     judged = judge_all(threads, roster, moment, _discussed(rules, gathered)) if moment is not None else ()
     private = len(gathered.mails) - len(public)
     return Replay(rules, roster, moment or _EPOCH, gathered, threads, judged, private)
+
+
+def _doubt_filing(mail: MailReceived, newest: datetime | None) -> MailReceived:
+    """An archive that was copied years later dates its mails so: what lies beyond all other mail is no time at all."""
+    return replace(mail, filed_at=None) if mail.filed_at is not None and newest is not None and mail.filed_at > newest else mail
 
 
 def find_mail(paths: Sequence[Path], message_id: str, rules: RuleSet) -> MailReceived | None:

@@ -53,12 +53,19 @@ def explain_mail(replay: Replay, mail: MailReceived) -> Iterator[str]:
 def _say_mail(replay: Replay, mail: MailReceived, voter: Voter) -> Iterator[tuple[str, str]]:
     yield "from", f"{mail.sender.name} <{mail.sender.address}>" if mail.sender.name else mail.sender.address
     yield "who", say_identity(replay, mail, voter)
-    yield "when", f"{show_time(mail.at)} UTC" + ("" if mail.received_at else " (as the sender dates it)" if mail.at else "")
+    yield "when", _say_moment(mail)
     yield "subject", cut(mail.subject, 300)
     if mail.automatic is not None:
         yield "machine", f"{mail.automatic}: a machine's mail casts no ballot"
     for trouble in mail.troubles:
         yield "trouble", trouble
+
+
+def _say_moment(mail: MailReceived) -> str:
+    if mail.at is None:
+        return "unknown: no readable date"
+    by = "" if mail.received_at else " (as the sender dates it)" if mail.sent_at else " (as the archive dates it)"
+    return f"{show_time(mail.at)} UTC{by}"
 
 
 def say_identity(replay: Replay, mail: MailReceived, voter: Voter) -> str:

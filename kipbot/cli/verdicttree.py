@@ -10,6 +10,7 @@ from kipbot.cli.votetable import (
     indented,
     name_of,
     say_differences,
+    say_no_opening,
     say_path,
     say_tally,
     show_time,
@@ -66,7 +67,7 @@ def who(voter: Voter | None) -> str:
 def _say_call(thread: VoteThread) -> str:
     kind = "vote" if thread.kind == "other" else thread.kind
     if thread.opened_at is None:
-        return f"{kind}; its call is not in these archives, the first answer is of {show_time(_first_heard(thread))} UTC"
+        return f"{kind}; {say_no_opening(thread)}, the first answer is of {show_time(_first_heard(thread))} UTC"
     return f"{kind}, called {show_time(thread.opened_at)} UTC by {who(thread.caller)}"
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kipbot.app import Replay
     from kipbot.core.docket import Judged
     from kipbot.core.tally import Ballot, Tally, Voter
+    from kipbot.core.thread import VoteThread
 
 INDENT = 4
 _TITLE_LIMIT = 200
@@ -91,7 +92,7 @@ def remarks(vote: Judged) -> list[str]:
     thread, verdict = vote.thread, vote.verdict
     told = []
     if thread.opened_at is None:
-        told.append("! the call is not in these archives")
+        told.append(f"! {say_no_opening(thread)}")
     told += say_differences(vote)
     if vote.state == "open" and verdict is not None and verdict.verdict.recheck_at is not None:
         told.append(f"open until {show_time(verdict.closes_at)} UTC")
@@ -138,12 +139,17 @@ def name_of(voter: Voter | None) -> str:
 def _say_when(vote: Judged) -> str:
     thread, verdict = vote.thread, vote.verdict
     if thread.opened_at is None:
-        return "the call is not in these archives, so its period is not known"
+        return f"{say_no_opening(thread)}, so its period is not known"
     called = f"called {show_time(thread.opened_at)} by {cut(name_of(thread.caller), 30)}"
     if verdict is None:
         return f"{called} UTC; no rule of this project fits it"
     runs = vote.state == "open" and verdict.verdict.recheck_at is not None
     return f"{called}, {'open until' if runs else 'period over'} {show_time(verdict.closes_at)} UTC"
+
+
+def say_no_opening(thread: VoteThread) -> str:
+    """Why nobody knows when a vote was called."""
+    return "the call has no readable date" if thread.call_undated else "the call is not in these archives"
 
 
 def say_tally(tally: Tally) -> str:

@@ -118,7 +118,13 @@ def _times(thread: VoteThread, threads: Sequence[VoteThread]) -> VoteTimes | Non
     opened = thread.opened_at or next((letter.at for letter in thread.letters if letter.at is not None), None)
     if opened is None:
         return None
-    return VoteTimes(opened, thread.announced_end, _earlier_rounds(thread, threads), opened_known=thread.opened_at is not None)
+    return VoteTimes(
+        opened,
+        thread.announced_end,
+        _earlier_rounds(thread, threads),
+        opened_known=thread.opened_at is not None,
+        call_undated=thread.call_undated,
+    )
 
 
 def _earlier_rounds(thread: VoteThread, threads: Sequence[VoteThread]) -> tuple[timedelta, ...]:

@@ -41,6 +41,7 @@ class MailReceived:
 
     `message_id` is "<left@right>", made from the digest when the mail has none. `digest` is a hash of what
     the writer said (From, Subject, Date, text), the same for every copy of a mail. `automatic` says why the mail is a machine's.
+    `filed_at` is what the archive noted of a mail that tells no time itself.
     `troubles` lists reasons why the text cannot be relied on ("encrypted", "text and HTML disagree", ...).
     """
 
@@ -53,6 +54,7 @@ class MailReceived:
     cc: tuple[Mailbox, ...] = ()
     sent_at: datetime | None = None
     received_at: datetime | None = None
+    filed_at: datetime | None = None
     in_reply_to: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     list_id: str = ""
@@ -62,5 +64,5 @@ class MailReceived:
 
     @property
     def at(self) -> datetime | None:
-        """The moment that decides: when the list received the mail, else when the sender dated it."""
-        return self.received_at or self.sent_at
+        """The moment that decides: when the list received the mail, else when the sender dated it, else when it was filed."""
+        return self.received_at or self.sent_at or self.filed_at

@@ -45,7 +45,7 @@ class Announced:
 
 @dataclass(frozen=True, slots=True)
 class VoteThread:
-    """One vote as its mails tell it. Times are aware and UTC; `opened_at` is None where the call was never archived."""
+    """One vote as its mails tell it. Times are aware and UTC; `opened_at` is None where the call was never archived or has no date."""
 
     root: str
     subject: Subject
@@ -61,6 +61,11 @@ class VoteThread:
     letters: tuple[Letter, ...] = ()
     electorate: Electorate = BY_ROLE
     trusted: bool = True  # a second call of a matter by a stranger puts nothing aside
+
+    @property
+    def call_undated(self) -> bool:
+        """Whether the call was seen, and nothing tells when it came."""
+        return self.caller is not None and self.opened_at is None
 
     @property
     def title(self) -> str:

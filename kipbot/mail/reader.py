@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -45,13 +46,20 @@ def read(raw: bytes) -> MailReceived:
     start = 0
     if raw.startswith((b"From ", b">From ")):
         start = raw.find(b"\n") + 1 or len(raw)
+    mark = raw[:start]
     while raw.startswith((b"\n", b"\r\n"), start):
         start += 1 if raw[start] == 10 else 2
     headers = split_headers(raw, start)
     try:
-        return _compose(headers, look(raw, headers))
+        mail = _compose(headers, look(raw, headers))
     except Exception as error:  # one mail that a reader stumbles over must not stop the others: it is kept, and shown as unread
-        return _keep_unread(raw, headers, error)
+        mail = _keep_unread(raw, headers, error)
+    return mail if mail.at is not None or not mark else replace(mail, filed_at=_read_mark(mark))
+
+
+def _read_mark(mark: bytes) -> datetime | None:
+    """When an mbox says that it took a mail: behind the sender in its "From " line."""
+    return read_date_bytes(b" ".join(mark.split()[2:]))
 
 
 def _keep_unread(raw: bytes, headers: Headers, error: Exception) -> MailReceived:

@@ -103,7 +103,7 @@ def test_a_vote_whose_call_is_missing(capsys, tmp_path):
     words = letter("late", "Ada <ada@kettle.example>", "Re: [VOTE] KIP-50: Lid", "+1", hours=90, answers="gone")
     (tmp_path / "a.mbox").write_text(words, encoding="utf-8")
     out = say(capsys, "explain", "KIP-50", tmp_path / "a.mbox", *RULES).out
-    assert "its call is not in these archives, the first answer is of 2026-03-06 03:00 UTC" in " ".join(out.split())
+    assert "the call is not in these archives, the first answer is of 2026-03-06 03:00 UTC" in " ".join(out.split())
 
 
 def test_json_of_a_vote(capsys):

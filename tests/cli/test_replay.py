@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -297,3 +298,42 @@ def test_a_subject_without_end_loses_no_ballot_and_no_answer(size, capsys, folde
     said = say(capsys, "explain", "<b@mail.example>", "a.mbox", "--rules", KETTLE)
     assert "Subject is too long: cut" in said.out
     assert max(map(len, said.out.splitlines())) <= terminal.WIDTH
+
+
+UNDATED = [
+    letter("call", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam", "Please vote."),
+    letter("b", "Bo <bo@kettle.example>", "Re: [VOTE] KIP-30: Steam", "+1", hours=1, answers="call"),
+]
+
+
+def test_a_call_without_any_date_is_told_as_that_and_not_as_missing(capsys, folder):
+    call, vote = (text.partition("\n")[2] for text in UNDATED)
+    Path("mails").mkdir()
+    Path("mails/1.eml").write_text(re.sub("(?m)^Date: .*$", "Date: soon", call), encoding="utf-8")
+    Path("mails/2.eml").write_text(vote, encoding="utf-8")
+    for words in (("replay", "mails"), ("replay", "mails", "--short"), ("explain", "KIP-30", "mails")):
+        shown = " ".join(say(capsys, *words, "--rules", KETTLE).out.split())
+        assert "call has no readable date" in shown
+        assert "not in these archives" not in shown
+    shown = json.loads(say(capsys, "replay", "mails", "--rules", KETTLE, "--format", "json").out)["ballots"][0]
+    assert (shown["called_by"]["name"], shown["called_at"], shown["passes_when"]) == (
+        "Ada",
+        None,
+        "two more binding +1, then when it is known when the call was sent and its period is over",
+    )
+
+
+def test_the_date_of_a_later_copy_of_the_archive_is_no_evidence(capsys, folder):
+    copied = [re.sub("^From .*", "From MAILER-DAEMON Sat Jul  8 12:00:00 2028", text) for text in UNDATED]
+    Path("a.mbox").write_text(re.sub("(?m)^Date: .*$", "Date: soon", copied[0]) + copied[1], encoding="utf-8")
+    shown = json.loads(say(capsys, "replay", "a.mbox", "--rules", KETTLE, "--format", "json").out)
+    assert (shown["as_of"], shown["ballots"][0]["called_at"]) == ("2026-03-02T10:00:00Z", None)
+
+
+def test_where_nothing_else_tells_the_time_the_archive_does(capsys, folder):
+    Path("a.mbox").write_text(re.sub("(?m)^Date: .*$", "Date: soon", "".join(UNDATED)), encoding="utf-8")
+    shown = json.loads(say(capsys, "replay", "a.mbox", "--rules", KETTLE, "--format", "json").out)
+    assert (shown["as_of"], shown["ballots"][0]["called_at"]) == ("2026-03-02T10:00:00Z", "2026-03-02T09:00:00Z")
+    assert shown["ballots"][0]["votes"][0]["cast_at"] == "2026-03-02T10:00:00Z"
+    said = say(capsys, "explain", "<b@mail.example>", "a.mbox", "--rules", KETTLE)
+    assert "2026-03-02 10:00 UTC (as the archive dates it)" in said.out

@@ -17,13 +17,14 @@ from kipbot.core.verdict import Outcome, Verdict
 class VoteTimes:
     """When a vote ran. Times are aware and UTC; `earlier_rounds` is how long earlier candidates were open.
 
-    `opened_known` is false when the call itself was never seen, only mail that answers it.
+    `opened_known` is false when the call itself was never seen, only mail that answers it, or (`call_undated`) has no date.
     """
 
     opened_at: datetime
     announced_end: datetime | None = None
     earlier_rounds: tuple[timedelta, ...] = ()
     opened_known: bool = True
+    call_undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ def say_path(case: Case, standing: Standing, wild: tuple[Wild, ...], meets: Call
     steps = _settle(case, wild) if standing is Standing.UNRESOLVED else [*_withdraw(case), *_add(case, meets)]
     end = closes_at(case.rule, case.times)
     if end is None:
-        steps.append("when the call of the vote is found and its period is over")
+        what = "it is known when the call was sent" if case.times.call_undated else "the call of the vote is found"
+        steps.append(f"when {what} and its period is over")
     elif case.as_of < end:
         steps.append(f"at {stamp(end)}")
     first, *rest = steps or ["with a rule that can be met"]

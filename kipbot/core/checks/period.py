@@ -26,7 +26,8 @@ def check_period(case: Case) -> Verdict:
     """The minimum length, in the rule's own unit, and the announced end are over (`period`)."""
     end = closes_at(case.rule, case.times)
     if end is None:
-        reason = "the call was not seen, so nobody can say when the period ends"
+        why = "the call has no readable date" if case.times.call_undated else "the call was not seen"
+        reason = f"{why}, so nobody can say when the period ends"
         return case.verdict("period", Outcome.UNCLEAR, reason)
     if case.as_of < end:
         open_for = f"open until {say_time(end)}"
