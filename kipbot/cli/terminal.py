@@ -10,6 +10,7 @@ from itertools import islice
 WIDTH = 80
 GAP = "  "
 _PIECE = 2000  # tokens of JSON
+_DELETE = "\x7f"
 
 # Controls, format characters (bidi, zero width, tags), line and paragraph separators, lone surrogates.
 _ACTING = frozenset({"Cc", "Cf", "Zl", "Zp", "Cs"})
@@ -46,10 +47,15 @@ def json_pieces(value: object) -> Iterator[str]:
     tokens = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(value)
     # Outside of strings JSON has only ASCII, so every character touched here stands in a string.
     while piece := "".join(islice(tokens, _PIECE)):
-        if piece.isascii() or piece.replace("\n", "").isprintable():
+        if (piece.isascii() and _DELETE not in piece) or piece.replace("\n", "").isprintable():
             yield piece  # json itself escapes the controls below a space
         else:
-            yield "".join(character if _keeps(character) else json.dumps(character)[1:-1] for character in piece)
+            yield "".join(character if _keeps(character) else _escape_in_json(character) for character in piece)
+
+
+def _escape_in_json(character: str) -> str:
+    # json leaves the one control of ASCII above a space as it is.
+    return "\\u007f" if character == _DELETE else json.dumps(character)[1:-1]
 
 
 def _keeps(character: str) -> bool:

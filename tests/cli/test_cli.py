@@ -233,6 +233,7 @@ def test_harmless_text_is_harmless_for_good(text):
     shown.encode()
 
 
+@example("\x7f")
 @given(some.recursive(some.text() | some.integers(), lambda more: some.lists(more) | some.dictionaries(some.text(), more)))
 def test_json_is_read_back_unchanged_and_moves_no_terminal(value):
     text = terminal.json_text(value)
