@@ -124,7 +124,7 @@ def _prepare_streams() -> None:
 def _complain(message: str) -> None:
     from kipbot.cli.terminal import harmless
 
-    for line in message.splitlines():
+    for line in message.split("\n"):
         print(f"kipbot: {harmless(line)}", file=sys.stderr)
 
 

@@ -140,13 +140,14 @@ def _outcome(vote: Judged, then: Judged) -> str:
 
 
 def _tell(before: Replay, found: list[Difference], names: list[str]) -> Iterator[str]:
+    from kipbot.cli.terminal import harmless
     from kipbot.cli.votetable import cut, indented, show_time
 
     votes = len(before.votes)
     counted = f"{len(found) or 'none'} of {votes} vote{'s' * (votes != 1)} would differ"
     yield f"{before.rules.project}, as of {show_time(before.as_of)} UTC: {counted}"
     for name, what in zip(names, ("before", "after"), strict=True):
-        yield f"    {what + ':':<8}{name}"
+        yield f"    {what + ':':<8}{harmless(name)}"
     for difference in found:
         opened = difference.vote.thread.opened_at
         yield ""

@@ -62,18 +62,33 @@ def _check_rules(directory: Path) -> tuple[int, RuleSet | None]:
     try:
         rules = load_rules(directory)
     except KipbotError as error:
-        print(error)
-        return _code_of(error), None
+        return _tell(error), None
     unsure = len(rules.unsure())
     votes = len(rules.own)
     counted = f"{votes} vote{'s' * (votes != 1)}"
     ask = f", {unsure} value{'s' * (unsure != 1)} inferred: have {'them' if unsure != 1 else 'it'} checked" if unsure else ""
-    print(f"{show(directory)}: ok ({counted}{ask})")
+    _say(f"{show(directory)}: ok ({counted}{ask})")
     if unjudged := rules.unjudged():
-        print(f"  note: kept, but heeded by no verdict yet: {', '.join(unjudged)}")
+        _say(f"  note: kept, but heeded by no verdict yet: {', '.join(unjudged)}")
     for warning in rules.warnings:
-        print(f"  note: {warning}")
+        _say(f"  note: {warning}")
     return 0, rules
+
+
+def _say(words: str) -> None:
+    """One line; rules and rosters hold free text, and folders any name."""
+    from kipbot.cli.terminal import harmless
+
+    print(harmless(words))
+
+
+def _tell(error: KipbotError) -> int:
+    """What is wrong, a line each; a mistake in a file is what was looked for, and not that the file failed."""
+    from kipbot.settings.yamlfile import BadFile
+
+    for line in str(error).split("\n"):
+        _say(line)
+    return 1 if isinstance(error, BadFile) else error.exit_code
 
 
 def _check_roster(file: Path) -> tuple[int, Roster | None]:
@@ -83,33 +98,23 @@ def _check_roster(file: Path) -> tuple[int, Roster | None]:
     try:
         roster = load_roster(file)
     except KipbotError as error:
-        print(error)
-        return _code_of(error), None
+        return _tell(error), None
     people = len(roster.people)
-    print(f"{file}: ok ({people} {'person' if people == 1 else 'people'})")
+    _say(f"{file}: ok ({people} {'person' if people == 1 else 'people'})")
     for note in _tell_roles(roster):
-        print(f"  note: {note}")
+        _say(f"  note: {note}")
     return 0, roster
-
-
-def _code_of(error: KipbotError) -> int:
-    """A mistake in a file is what `check` looks for: found, not failed."""
-    from kipbot.settings.yamlfile import BadFile
-
-    return 1 if isinstance(error, BadFile) else error.exit_code
 
 
 def _tell_roles(roster: Roster) -> Iterator[str]:
     """Roles that bind nowhere: right for a mentor, wrong where "pmc" was meant."""
-    from kipbot.cli.terminal import harmless
     from kipbot.core.terms import Role
 
     known = {role.value for role in Role} | {"emeritus", "chair"}
     for name in sorted({role.role for person in roster.people for role in person.roles} - known):
         holders = sorted(person.id for person in roster.people if any(role.role == name for role in person.roles))
         more = f" and {len(holders) - 3} more" if len(holders) > 3 else ""
-        said = f"the role {name} ({', '.join(holders[:3])}{more}) is one that no rule knows; those that bind: {', '.join(Role)}"
-        yield harmless(said)
+        yield f"the role {name} ({', '.join(holders[:3])}{more}) is one that no rule knows; those that bind: {', '.join(Role)}"
 
 
 def _check_roles(directory: Path, rules: RuleSet, rosters: Iterable[Roster]) -> int:
@@ -124,7 +129,5 @@ def _check_roles(directory: Path, rules: RuleSet, rosters: Iterable[Roster]) -> 
     for rule in bare:
         roles = " or ".join(rule.binding)
         path = show(directory / "votes.yaml")
-        print(
-            f"{path}: votes.{rule.name}.binding: nobody in the roster is {roles}; roles held there: {', '.join(sorted(held))}"
-        )
+        _say(f"{path}: votes.{rule.name}.binding: nobody in the roster is {roles}; roles held there: {', '.join(sorted(held))}")
     return 1 if bare else 0

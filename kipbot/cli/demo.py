@@ -68,6 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _copy(target: Path) -> int:
     from shutil import copyfile
 
+    from kipbot.cli.terminal import harmless
     from kipbot.core.errors import WrongUse
 
     if target.exists():
@@ -76,7 +77,8 @@ def _copy(target: Path) -> int:
     for file in sorted(examples().iterdir()):
         if file.is_file():
             copyfile(file, target / file.name)
-    print(f"{target}: mail, rules and roster of Kettle; now try\n  kipbot replay {target} --rules {target}")
+    shown = harmless(str(target))
+    print(f"{shown}: mail, rules and roster of Kettle; now try\n  kipbot replay {shown} --rules {shown}")
     return 0
 
 

@@ -83,7 +83,12 @@ def draft(replay: Replay, vote: Judged) -> str:
     shown = _all_harmless(show_vote(vote))
     counted = [ballot for ballot in shown["votes"] if ballot["status"] == "counted"]
     counted.sort(key=lambda ballot: (ballot["voter"]["name"] or ballot["voter"]["address"]).casefold())
-    values = {"vote": shown, "ballots": counted, "to_settle": list(_to_settle(vote)), "to": replay.rules.lists.dev}
+    values = {
+        "vote": shown,
+        "ballots": counted,
+        "to_settle": list(_to_settle(vote)),
+        "to": _all_harmless(replay.rules.lists.dev),
+    }
     return render(TEMPLATE, values)
 
 

@@ -77,7 +77,7 @@ def _import(arguments: argparse.Namespace) -> int:
         sys.stdout.write(text)
     else:
         _write(target, text)
-        print(_summary(target, imported.roster, existing))
+        print(harmless(_summary(target, imported.roster, existing)))
     for note in imported.notes:
         print(f"note: {harmless(note)}", file=sys.stderr)
     return 0
@@ -103,7 +103,7 @@ def _summary(target: Path, roster: Roster, existing: Roster | None) -> str:
 
 
 def _show(roster: Roster, arguments: argparse.Namespace, at: datetime) -> int:
-    from kipbot.cli.terminal import columns, json_text
+    from kipbot.cli.terminal import columns, harmless, json_text
 
     people = [person for person in roster.people if not arguments.role or person.holds({arguments.role.casefold()}, at)]
     people.sort(key=lambda person: person.id)
@@ -113,7 +113,7 @@ def _show(roster: Roster, arguments: argparse.Namespace, at: datetime) -> int:
     for line in columns([("id", "name", "roles"), *map(_row, people)], (20, 28, 0)):
         print(line)
     held = f" who hold the role {arguments.role} on {at:%Y-%m-%d}" if arguments.role else ""
-    print(f"{len(people)} people{held}")
+    print(f"{len(people)} people{harmless(held)}")
     return 0
 
 

@@ -25,7 +25,7 @@ MAX_DEPTH = 40
 class BadFile(KipbotError):
     """A rules, roster or settings file says something that cannot be; one line for each mistake."""
 
-    exit_code = 3  # never 1, which a gate takes for "not met"
+    exit_code = 3  # a gate must not take it for "not met"
 
     def __init__(self, *mistakes: str) -> None:
         super().__init__("\n".join(mistakes))

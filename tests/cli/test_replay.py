@@ -159,9 +159,6 @@ def test_an_archive_that_cannot_be_read_well_is_one_line(name, content, says, co
         pytest.param([MBOX, "--rules", "empty", "--project", "kafka"], "no rules of kafka here", 2, id="a folder without it"),
         pytest.param([MBOX, *RULES, "--as-of", "2026-03-03T09:00"], "add Z for UTC", 2, id="a moment without a zone"),
         pytest.param([MBOX, *RULES, "--roster", "twice.yaml"], "ada@kettle.example", 3, id="an address that two people have"),
-        pytest.param(
-            [MBOX, "--rules", "bad"], "bad/votes.yaml:", 3, id="rules that cannot be, which is not the same as not met"
-        ),
         pytest.param([MBOX, *RULES, "--roster", "none.yaml"], "none.yaml", 3, id="a roster that is not there"),
         pytest.param([MBOX, *RULES, "--short", "--ballots"], "not allowed with", 2, id="short and long at once"),
     ],
