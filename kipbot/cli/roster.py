@@ -9,7 +9,7 @@ from kipbot.cli import options
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from typing import Any
 
@@ -132,9 +132,19 @@ def _who(roster: Roster, arguments: argparse.Namespace, at: datetime) -> int:
         near = [person.id for person in answer.near]
         print(json_text(said | {"people": _plain_all(answer.people, at), "warning": answer.warning, "near": near}))
     else:
-        for line in roster.explain(arguments.who, at):
+        for line in roster.explain(arguments.who, at, _deciders(arguments, at)):
             print(harmless(line))
     return 0 if len(answer.people) == 1 else 1
+
+
+def _deciders(arguments: argparse.Namespace, at: datetime) -> Mapping[str, tuple[str, ...]]:
+    """Whose ballots bind on what, in the words of the project whose rules were named; else by the foundation's custom."""
+    from kipbot.core.people.whois import DECIDES
+    from kipbot.settings.rulebook import load_rules
+
+    if arguments.rules is None or not (arguments.rules / "votes.yaml").is_file():
+        return DECIDES
+    return load_rules(arguments.rules).deciders(at) or DECIDES
 
 
 def _plain_all(people: Sequence[Person], at: datetime) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -13,7 +13,7 @@ from kipbot.core.people.directory import Directory, Entry
 from kipbot.core.people.persons import Mistake, Person, Role, find_mistakes
 from kipbot.core.people.rollcalls import RollCallHeld, find_roll_call_mistakes, in_force
 from kipbot.core.people.sender import identify
-from kipbot.core.people.whois import Answer, look_up, tell
+from kipbot.core.people.whois import DECIDES, Answer, look_up, tell
 from kipbot.core.tally import Voter
 
 __all__ = ["Mistake", "Person", "Role", "RollCallHeld", "Roster"]
@@ -73,9 +73,9 @@ class Roster:
         """The people whom an address, a name or "Name <address>" means, how they were found, and who else comes near."""
         return self._look_up(who)
 
-    def explain(self, who: str, at: datetime) -> list[str]:
+    def explain(self, who: str, at: datetime, decides: Mapping[str, tuple[str, ...]] = DECIDES) -> list[str]:
         """Lines for people: whom `who` means, how that was found, the roles with their dates, and whether the word binds."""
-        return tell(self.look_up(who), at)
+        return tell(self.look_up(who), at, decides)
 
 
 def _entry(person: Person) -> Entry:

@@ -290,6 +290,17 @@ class RuleSet(Part):
         return rule.escalating_to(other) if rule is not None and other is not None else rule
 
     @property
+    def proposal_word(self) -> str:
+        """What the project calls a proposal, with its article: "a KIP", "an AIP"."""
+        prefix = self.proposals[0].prefix if self.proposals else "proposal"
+        return f"{'an' if prefix[0] in 'AEIO' else 'a'} {prefix}"
+
+    def deciders(self, at: datetime) -> dict[str, tuple[str, ...]]:
+        """The roles whose ballots bind on a proposal and on a release at a moment, where a rule says so."""
+        asked = ((self.proposal_word, self.rule_for(Action.PROPOSAL, at)), ("a release", self.rule_for(Action.RELEASE, at)))
+        return {what: rule.binding for what, rule in asked if rule is not None and rule.binding}
+
+    @property
     def asks_discussion(self) -> bool:
         """Whether a rule asks how long something was discussed, so that discussions have to be read as well."""
         return any(rule.discussion is not None and rule.discussion.days > 0 for rule in self.votes.values())

@@ -10,6 +10,7 @@ import pytest
 from freezegun import freeze_time
 
 from kipbot.cli import main
+from kipbot.settings.rulebook import shipped_rules
 
 ROSTER = """\
 people:
@@ -72,6 +73,23 @@ def test_who_explains(folder, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert lines[0] == "joster (Jo Oster), found by the name"
     assert lines[-1].startswith("note: jo@moor.example is not in the roster")
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        pytest.param(None, ["a proposal (committer)", "a release (pmc)"], id="without rules, by the foundation's custom"),
+        pytest.param("kafka", ["a KIP (committer)", "a release (pmc)"], id="a project's own word"),
+        pytest.param("airflow", ["an AIP (pmc or committer)", "a release (pmc)"], id="with its article"),
+        pytest.param("spark", ["a SPIP (pmc)", "a release (pmc)"], id="and its own rule"),
+        pytest.param("maven", ["a proposal (pmc)", "a release (pmc)"], id="a project without a word of its own"),
+    ],
+)
+def test_who_speaks_the_words_of_the_project(folder, capsys, rules, said):
+    named = [] if rules is None else ["--rules", str(shipped_rules() / rules)]
+    assert main(["roster", "who", "jo@fjord.example", "--as-of", "2018-01-01", "--roster", "roster.yaml", *named]) == 0
+    lines = [line.partition(" at ")[0] for line in capsys.readouterr().out.splitlines() if line.startswith("  on ")]
+    assert lines == [f"  on {words}" for words in said]
 
 
 def test_who_is_nobody_is_found(folder, capsys):

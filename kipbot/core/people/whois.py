@@ -10,8 +10,8 @@ from kipbot.core.people.directory import Directory, Found, strip_invalid
 from kipbot.core.people.names import human_name
 from kipbot.core.people.persons import Person, Role
 
-# What people ask for, and the role that decides it by the foundation's custom (a project's rules may name other roles).
-DECIDES = {"a proposal": "committer", "a release": "pmc"}
+# What people ask for, and the roles that decide it by the foundation's custom; a project's rules may name others.
+DECIDES: Mapping[str, tuple[str, ...]] = {"a proposal": ("committer",), "a release": ("pmc",)}
 _HOW = {
     Found.NAME: "by the name",
     Found.PART: "by part of the name",
@@ -67,24 +67,24 @@ def _all(people: Mapping[str, Person], ids: Iterable[str]) -> tuple[Person, ...]
     return tuple(people[person] for person in ids)
 
 
-def tell(answer: Answer, at: datetime) -> list[str]:
-    """The answer as lines, with what each person's word weighs at this (aware) moment."""
+def tell(answer: Answer, at: datetime, decides: Mapping[str, tuple[str, ...]] = DECIDES) -> list[str]:
+    """The answer as lines, with what each person's word weighs at this (aware) moment: `decides` says which roles decide what."""
     if not answer.people:
         return [f"{answer.asked}: nobody in the roster", *_tell_near(answer.near)]
-    lines = [line for person in answer.people for line in _tell_person(person, answer.found, at)]
+    lines = [line for person in answer.people for line in _tell_person(person, answer.found, at, decides)]
     return lines + ([f"note: {answer.warning}"] if answer.warning else []) + list(_tell_near(answer.near))
 
 
-def _tell_person(person: Person, found: str, at: datetime) -> Iterator[str]:
+def _tell_person(person: Person, found: str, at: datetime, decides: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     yield f"{person.id} ({person.name}), found {found}"
     for role in person.roles:
         yield f"  {role.role} {days_of(role)}"
     if not person.roles:
         yield "  no role"
     moment = at.astimezone(UTC)
-    for what, role_name in DECIDES.items():
-        binds = "binding" if person.holds({role_name}, at) else "not binding"
-        yield f"  on {what} ({role_name}) at {moment:%Y-%m-%d %H:%M} UTC: {binds}"
+    for what, roles in decides.items():
+        binds = "binding" if person.holds(roles, at) else "not binding"
+        yield f"  on {what} ({' or '.join(roles)}) at {moment:%Y-%m-%d %H:%M} UTC: {binds}"
 
 
 def days_of(role: Role) -> str:
