@@ -47,6 +47,11 @@ def end_of(text: str, sent: datetime = SENT) -> datetime | None:
         ("Die Abstimmung ist eine Woche offen.", 168),
         ("Le vote reste ouvert pendant au moins 72 heures.", 72),
         ("El voto estará abierto durante 72 horas.", 72),
+        ("La votazione resta aperta per 72 ore.", 72),
+        ("La votazione è aperta per tre giorni.", 72),
+        ("A votação ficará aberta por 72 horas.", 72),
+        ("De stemming blijft drie dagen open.", 72),
+        ("Le vote de 72h est ouvert.", 72),
         ("投票将持续至少72小时。", 72),
         ("投票は72時間行われます。", 72),
         ("투표는 72시간 동안 진행됩니다.", 72),
@@ -138,6 +143,70 @@ def test_a_day_is_the_end(text: str, end: str | None) -> None:
 )
 def test_no_end_is_announced(text: str) -> None:
     assert end_of(text) is None
+
+
+THURSDAY = datetime(2026, 5, 7, 12, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Bitte stimmt bis Dienstag, 12. Mai, 18:00 UTC ab", "2026-05-12T18:00:00Z"),
+        ("Bitte stimmen Sie bis zum 12. Mai 2026 um 18 Uhr MESZ ab.", "2026-05-12T16:00:00Z"),
+        ("Stimmt bitte bis Freitag ab.", "2026-05-08T23:59:59Z"),
+        ("Bitte gebt eure Stimme bis zum 12.05.2026 ab.", "2026-05-12T23:59:59Z"),
+        ("Abstimmungsende: 12. Mai 2026, 18:00 UTC", "2026-05-12T18:00:00Z"),
+        ("Die Abstimmung endet am Dienstag, dem 12. Mai, um 18:00 Uhr UTC.", "2026-05-12T18:00:00Z"),
+        ("Die Abstimmung läuft bis Dienstag, den 12. Mai 2026, 18:00 Uhr MESZ.", "2026-05-12T16:00:00Z"),
+        ("Die Abstimmung schließt am 12. Mai 2026.", "2026-05-12T23:59:59Z"),
+        ("Votez avant le mardi 12 mai à 18h00 UTC.", "2026-05-12T18:00:00Z"),
+        ("Merci de voter avant le 12 mai 2026, 18:00 UTC.", "2026-05-12T18:00:00Z"),
+        ("Le vote se termine le 12 mai à 18h UTC.", "2026-05-12T18:00:00Z"),
+        ("Veuillez voter d'ici vendredi.", "2026-05-08T23:59:59Z"),
+        ("Veuillez voter d’ici le 12 mai 2026.", "2026-05-12T23:59:59Z"),
+        ("Le vote sera clos le mardi 12 mai 2026 à 20h CEST.", "2026-05-12T18:00:00Z"),
+        ("Le scrutin est ouvert jusqu'au mardi 12 mai, 18h00 UTC.", "2026-05-12T18:00:00Z"),
+        ("Le vote prend fin le 12 mai.", "2026-05-12T23:59:59Z"),
+        ("Por favor, votad hasta el martes 12 de mayo a las 18:00 UTC", "2026-05-12T18:00:00Z"),
+        ("Voten antes del 12 de mayo de 2026 a las 18:00 UTC.", "2026-05-12T18:00:00Z"),
+        ("La votación termina el 12 de mayo de 2026.", "2026-05-12T23:59:59Z"),
+        ("La votación cierra el viernes.", "2026-05-08T23:59:59Z"),
+        ("La votación está abierta hasta el martes, 12 de mayo del 2026, 18 horas UTC", "2026-05-12T18:00:00Z"),
+        ("Votate entro martedì 12 maggio, ore 18:00 UTC", "2026-05-12T18:00:00Z"),
+        ("La votazione è aperta fino al 12 maggio 2026 alle 18:00 UTC", "2026-05-12T18:00:00Z"),
+        ("Si prega di votare entro venerdì.", "2026-05-08T23:59:59Z"),
+        ("La votazione si chiude il 12 maggio alle ore 18:00 UTC.", "2026-05-12T18:00:00Z"),
+        ("Votate prima del 12 maggio.", "2026-05-12T23:59:59Z"),
+        ("Por favor votem até terça-feira, 12 de maio, às 18:00 UTC", "2026-05-12T18:00:00Z"),
+        ("A votação fica aberta até 12 de maio de 2026.", "2026-05-12T23:59:59Z"),
+        ("Votem antes de 12 de maio.", "2026-05-12T23:59:59Z"),
+        ("A votação termina na terça-feira, 12 de maio de 2026, às 18h UTC.", "2026-05-12T18:00:00Z"),
+        ("Votem até sexta-feira.", "2026-05-08T23:59:59Z"),
+        ("A votação encerra em 12 de maio de 2026.", "2026-05-12T23:59:59Z"),
+        ("Stem voor dinsdag 12 mei 18:00 UTC", "2026-05-12T18:00:00Z"),
+        ("Graag stemmen vóór 12 mei 2026 om 18:00 UTC", "2026-05-12T18:00:00Z"),
+        ("De stemming loopt tot en met 12 mei.", "2026-05-12T23:59:59Z"),
+        ("De stemming sluit op 12 mei 2026 om 18.00 uur UTC.", "2026-05-12T18:00:00Z"),
+        ("Breng je stem uit voor vrijdag.", "2026-05-08T23:59:59Z"),
+        ("De stemming eindigt dinsdag 12 mei om 20 uur CEST.", "2026-05-12T18:00:00Z"),
+    ],
+)
+def test_people_ask_for_votes_until_a_day_in_their_own_language(text: str, end: str) -> None:
+    assert end_of(text, THURSDAY) == datetime.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das stimmt so, wir treffen uns am 12. Mai.",
+        "Je vote +1, testé à 18h.",
+        "La release est prévue avant le 12 mai 2026.",
+        "Stem +1 van mij, getest op 12 mei.",
+        "Ich stimme mit +1.",
+    ],
+)
+def test_no_end_is_announced_in_another_language(text: str) -> None:
+    assert end_of(text, THURSDAY) is None
 
 
 def test_a_quoted_end_is_not_the_senders() -> None:

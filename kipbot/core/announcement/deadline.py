@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+from kipbot.core.announcement.calendarwords import MONTHS, NUMBERS, WEEKDAYS
 from kipbot.core.announcement.words import split_sentences
 from kipbot.core.announcement.zones import ZONE_WORDS, offset_of
 from kipbot.core.facts import Line
@@ -15,40 +16,9 @@ from kipbot.core.memo import remembered
 _LONGEST = timedelta(days=366)
 _NEAR = timedelta(days=60)  # further off lies the wrong reading of a day written in numbers
 _END_OF_DAY = time(23, 59, 59)
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar janvier enero janeiro gennaio januari", "february feb februar février febrero fevereiro febbraio",
-            "march mar märz mars marzo março maart", "april apr avril abril aprile", "may mai mayo maio maggio mei",
-            "june jun juni juin junio junho giugno", "july jul juli juillet julio julho luglio", "august aug août agosto",
-            "september sept sep septembre septiembre setembro settembre", "october oct oktober okt octobre octubre outubro ottobre",
-            "november nov novembre noviembre novembro", "december dec dezember dez décembre diciembre dezembro dicembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon montag lundi lunes", "tuesday tue tues dienstag mardi martes", "wednesday wed mittwoch mercredi miércoles",
-            "thursday thu thur thurs donnerstag jeudi jueves", "friday fri freitag vendredi viernes",
-            "saturday sat samstag samedi sábado", "sunday sun sonntag dimanche domingo",
-        )
-    )
-    for name in names.split()
-}  # fmt: skip
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split())
-} | {"a": 1, "an": 1, "eine": 1, "einer": 1, "une": 1, "una": 1, "uma": 1, "drei": 3, "vier": 4, "fünf": 5, "sieben": 7, "zwei": 2, "trois": 3,
-     "cinq": 5, "sept": 7, "tres": 3, "cinco": 5, "siete": 7, "seventy-two": 72, "seventy two": 72, "forty-eight": 48, "twenty-four": 24,
-     "一": 1, "三": 3, "五": 5, "七": 7, "两": 2}  # fmt: skip
 _UNITS = {"h": 1, "d": 24, "w": 168, "m": 720}
 _DURATION = re.compile(
-    rf"(?<![a-z0-9äöüßé.:/-])(?P<n>\d{{1,3}}|{'|'.join(sorted((word for word in _NUMBERS if word != 'zero'), key=len, reverse=True))})\s?\+?[\s-]?"
+    rf"(?<![a-z0-9äöüßé.:/-])(?P<n>\d{{1,3}}|{'|'.join(sorted((word for word in NUMBERS if word != 'zero'), key=len, reverse=True))})\s?\+?[\s-]?"
     r"(?:\(\w{1,9}\) )?(?P<c>(?:full |more |calendar |additional |further )?)(?P<b>(?:working|business|week|werk|arbeits|jours ouvrables|labor)[ -]?)?"
     r"(?:(?P<h>hours?|hrs?|h|stunden|heures?|horas?|ore|uur|小时|小時|時間|시간|час\w{0,2}|godzin\w?|saat)|(?P<d>days?|d|tagen?|jours?|d[ií]as?|giorni|dagen|天|日間|日间|일|дн\w{1,3}|dni)"
     r"|(?P<w>weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken?|周|週間|星期|주|недел\w{1,2}))(?![a-zäöüßéè])(?P<b2> (?:ouvrables?|ouvrés|hábiles|útiles|úteis|lavorativi))?",
@@ -58,11 +28,11 @@ _DIGIT = re.compile(r"\d")
 # Without a digit only these, in ASCII, name a length or a day.
 _TIME_WORDS = (
     *"hour hr stund heure hora ore uur godzin saat day tag jour dia giorn dag dni week woch semaine semana settiman wek".split(),
-    *(name for name in (*_WEEKDAYS, "tomorrow", "morgen", "demain") if name.isascii()),
+    *(name for name in (*WEEKDAYS, "tomorrow", "morgen", "demain") if name.isascii()),
 )
 _VOTE_WORD = re.compile(
     r"\bvot\w*|\bpoll\b|\bballot|\blazy|\bopen (?:for|at|until|till)|\b(?:remain|stay|kept|keep|left)s?\w{0,3} open|\bthread\b|\bdeadline|\babstimmung|\bscrutin|\bstemming"
-    r"|\bstimmen? sie\b|\bstimmt\b|\bstem(?:t|men)?\b|\bgłosowan|голосован|投票|投票期|表决|採決|투표|\boffen\b|\bouvert|\babiert[ao]|\b(?:it|this|we)(?:'ll| will)? (?:run|last|close|end|conclude|stay|remain)"
+    r"|\bgłosowan|голосован|投票|投票期|表决|採決|투표|\bstimm(?:t|en|e)\b.{0,100}\bab\b|\babzustimmen|\bstimmabgabe|\b(?:eure|ihre|deine) stimmen?\b|\bstem(?:t|men)?\b|\boffen\b|\bouvert|\babiert[ao]|\b(?:it|this|we)(?:'ll| will)? (?:run|last|close|end|conclude|stay|remain)"
     r"|^\W*(?:closes|ends|closing|ending|open|minimum|period|duration|until|expires)\b|\boylama"
 )
 _NOT_VOTE = re.compile(
@@ -70,7 +40,7 @@ _NOT_VOTE = re.compile(
     r"|retention|ttl|timeout|certificate|licen[cs]e|vacation|holidays?|release date|ga date|meeting|expires after|will be released|code complete)\b"
 )
 _PAST = re.compile(
-    r"\b(?:last|past|previous|took|takes|taken|ran|running|run over|tested|every|each|per|soaked|cached?|after being)\s+(?:for\s+)?(?:the\s+)?(?:\w+\s+)?$|\b(?:tested|ran|running|soaked)\b[^,;]{0,30}$"
+    r"\b(?:last|past|previous|took|takes|taken|ran|running|run over|tested|every|each|(?<!aperta )(?<!aperto )per|soaked|cached?|after being)\s+(?:for\s+)?(?:the\s+)?(?:\w+\s+)?$|\b(?:tested|ran|running|soaked)\b[^,;]{0,30}$"
 )
 _THEN = re.compile(
     r"\s*(?:ago|old\b|later|before\b|earlier|of (?:discussion|review|silence|testing|work|the|soak|test|running|load|last|each)|after (?:the|that|a|any|release|each)|since\b|apart)"
@@ -86,26 +56,32 @@ _WEEKEND_FREE = re.compile(
 
 _ZONE = rf"(?P<z>{ZONE_WORDS}|(?:utc|gmt)? ?[+-]\d{{1,2}}(?::?\d{{2}})?(?!\d)|z\b)"
 _CLOCK = re.compile(
-    rf"(?:(?P<H>\d{{1,2}})[:.h](?P<M>\d{{2}})(?::(?P<S>\d{{2}})(?:\.\d{{1,6}})?)?\s?(?P<p>[ap]\.?m\b\.?)?|(?P<H2>\d{{1,2}})\s?(?P<p2>[ap]\.?m\b\.?)|(?P<H3>\d{{1,2}})\s?(?:uhr|点|點|時|시|h\b|o'clock|(?=utc\b|gmt\b))"
+    rf"(?:(?P<H>\d{{1,2}})[:.h](?P<M>\d{{2}})(?::(?P<S>\d{{2}})(?:\.\d{{1,6}})?)?(?:\s?(?P<p>[ap]\.?m\b\.?)|\s?(?:uhr|uur|horas?|heures?|hs?)\b)?|(?P<H2>\d{{1,2}})\s?(?P<p2>[ap]\.?m\b\.?)|(?P<H3>\d{{1,2}})\s?(?:uhr|uur|horas?\b|heures?\b|点|點|時|시|hs?\b|o'clock|(?=utc\b|gmt\b))"
     rf"|(?P<H4>\d{{2}})(?P<M4>\d{{2}})(?=\s?(?:utc|gmt|hours|z\b))|(?P<w>noon|midday|midnight|end of (?:the )?day|eod|cob|mitternacht|minuit|medianoche))(?:\s?\(?{_ZONE}\)?)?"
 )
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(sorted(_WEEKDAYS, key=len, reverse=True))
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?<![a-z0-9äöüßé/.-])(?:(?P<Y>20\d\d)[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})(?!\d)"
     rf"|(?:(?P<Y2>20\d\d) ?年 ?)?(?P<m2>\d{{1,2}}) ?月 ?(?P<d2>\d{{1,2}}) ?[日号號]"
     rf"|(?P<mn>{_MONTH})\.? (?:the )?(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|:)(?:,? ?(?P<Y3>20\d\d))?"
-    rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|\.|er)? ?(?:of |de |-)?(?P<mn2>{_MONTH})\b\.?(?:,?[ -](?:de )?(?P<Y4>20\d\d))?"
+    rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|\.|er|[°o])? ?(?:of |de |-)?(?P<mn2>{_MONTH})\b\.?(?:,?[ -](?:del? )?(?P<Y4>20\d\d))?"
     rf"|(?P<d5>\d{{1,2}})\.(?P<m5>\d{{1,2}})\.(?P<Y5>20\d\d)|(?P<d6>\d{{1,2}})/(?P<m6>\d{{1,2}})/(?P<Y6>20\d\d)"
     rf"|(?P<wd>{_WEEKDAY})\b,? (?:the )?(?P<d7>\d{{1,2}})(?:st|nd|rd|th|\.)(?!\d)(?! (?:{_MONTH}))"
-    rf"|(?:(?P<nx>next|coming) )?(?P<wd2>{_WEEKDAY})\b(?!,? (?:the )?\d{{1,2}}(?:st|nd|rd|th|\.)?\b(?!:| ?[ap]\.?m)|,? (?:{_MONTH}))"
+    rf"|(?:(?P<nx>next|coming) )?(?P<wd2>{_WEEKDAY})\b(?!,? (?:the |dem |den |el |le |il |de )?\d{{1,2}}(?:st|nd|rd|th|\.)?\b(?!:| ?[ap]\.?m)|,? (?:{_MONTH}))"
     rf"|(?P<tm>tomorrow|morgen|demain|mañana|明天))"
 )
 _ENDING = re.compile(
     r"\b(?:until|till|thru|through|clos(?:es?|ed|ing)|ends?|ending|deadline|expir(?:es?|ing)|conclud(?:es?|ing)|no later than|latest|tally|finish(?:es)?|end date|to|bis|endet|jusqu\w{0,4}"
-    r"|hasta|fino|tot|до|extend(?:ed|ing)?)\b|截止|直到|结束|結束|まで|까지"
+    r"|hasta|fino|tot|até|schliesst|abstimmungsende|se termine|prend fin|s['’]achève|(?:sera|est) (?:clos|close|clôturée?)|termina|terminará|cierra|cerrará|finaliza"
+    r"|encerra|fecha|(?:si )?chiude|scade|sluit|eindigt|до|extend(?:ed|ing)?)\b|截止|直到|结束|結束|まで|까지"
 )
-_BY = re.compile(r"\b(?:by|before|prior to|vor|avant|antes (?:de|del)|entro|até)\b")
+_BY = re.compile(
+    rf"\b(?:by|before|prior to|vor|avant|d['’]ici|antes (?:de|del|do|da)|entro|prima d(?:i|el))\b|\b(?:voor|vóór) (?:de )?(?:{_WEEKDAY})?,? ?$"
+)
+_CASTS = re.compile(r"\bvot\w*|\bballot|\brespon|\bobject|\babstimm|\bstimm(?:t|en|e)\b|\bstem(?:t|men)?\b|\+1|投票")
+_AT = re.compile(r"\b(?:at|um|às|à|a las|alle|ore|om) $")
+_OF_ZONE = re.compile(r" ?\(?(?:utc|gmt|ces?t|mesz?)\b")
 _COUNTER = re.compile(
     r"timeanddate\.com/\S{0,300}?[?&]iso=(\d{4})-?(\d{2})-?(\d{2})(?:T(\d{2}):?(\d{2})(?::?(\d{2}))?)?(?P<rest>\S{0,200})",
     re.IGNORECASE,
@@ -174,9 +150,9 @@ def _read_durations(plain: str, sent_at: datetime) -> Iterator[datetime]:
     plain = _SPELLED_NUMBER.sub(r"\1", plain)
     for match in _DURATION.finditer(plain):
         before, after = plain[max(0, match.start() - 40) : match.start()], plain[match.end() : match.end() + 40]
-        if _PAST.search(before) or _THEN.match(after) or not _of_the_vote(plain, match):
+        if _PAST.search(before) or _THEN.match(after) or _is_clock(match, before, after) or not _of_the_vote(plain, match):
             continue
-        number = _NUMBERS.get(match["n"]) or (int(match["n"]) if match["n"].isdecimal() else 0)
+        number = NUMBERS.get(match["n"]) or (int(match["n"]) if match["n"].isdecimal() else 0)
         unit = "h" if match["h"] else "d" if match["d"] else "w"
         if match["n"] in ("a", "an") and unit == "h":
             continue
@@ -189,6 +165,11 @@ def _read_durations(plain: str, sent_at: datetime) -> Iterator[datetime]:
             yield _skip_weekends(sent_at, timedelta(hours=hours))
         else:
             yield sent_at + timedelta(hours=hours)
+
+
+def _is_clock(match: re.Match[str], before: str, after: str) -> bool:
+    """ "à 18h", "18 horas UTC": a time of day, not a length."""
+    return match["h"] is not None and (_AT.search(before) is not None or _OF_ZONE.match(after) is not None)
 
 
 def _of_the_vote(plain: str, match: re.Match[str]) -> bool:
@@ -233,10 +214,7 @@ def _read_dates(plain: str, sent_at: datetime) -> Iterator[datetime]:
 def _is_end(before: str, after: str, plain: str) -> bool:
     if _ENDING.search(before) or re.match(r"[^.;]{0,40}(?:deadline|截止|结束|まで|까지|之前|前)", after):
         return True
-    return (
-        _BY.search(before[-40:]) is not None
-        and re.search(r"\bvot\w*|\bballot|\brespon|\bobject|\babstimm|\+1|投票", plain) is not None
-    )
+    return _BY.search(before[-40:]) is not None and _CASTS.search(plain) is not None
 
 
 def _days(match: re.Match[str], sent_at: datetime) -> date | None:
@@ -245,9 +223,9 @@ def _days(match: re.Match[str], sent_at: datetime) -> date | None:
     if part["tm"]:
         return (sent_at + timedelta(days=1)).date()
     if part["wd2"]:
-        return _next_weekday(sent_at.date(), _WEEKDAYS[part["wd2"]], later=bool(part["nx"]))
+        return _next_weekday(sent_at.date(), WEEKDAYS[part["wd2"]], later=bool(part["nx"]))
     if part["wd"]:
-        return _next_day_number(sent_at.date(), int(part["d7"]), _WEEKDAYS[part["wd"]])
+        return _next_day_number(sent_at.date(), int(part["d7"]), WEEKDAYS[part["wd"]])
     month, day, year = _numbers(part)
     if year is not None and part["d6"] and day <= 12:  # 03/04/2026: the later reading that is near
         readings = (_day(year, month, day), _day(year, day, month))
@@ -266,7 +244,7 @@ def _numbers(part: dict[str, str | None]) -> tuple[int, int, int | None]:
         return next((part[key] for key in keys if part[key]), None)
 
     name = first("mn", "mn2")
-    month = _MONTHS[name] if name else int(first("m", "m2", "m5", "m6") or 0)
+    month = MONTHS[name] if name else int(first("m", "m2", "m5", "m6") or 0)
     day = int(first("d", "d2", "d3", "d4", "d5", "d6") or 0)
     year = first("Y", "Y2", "Y3", "Y4", "Y5", "Y6")
     if part["d6"] and month > 12:
@@ -301,7 +279,7 @@ Clock = tuple[time | None, str | None]
 
 def _clock(before: str, after: str) -> Clock:
     """The time of day and the zone that stand with a date: behind it, else before it."""
-    match = re.match(rf"(?:[\s,t(]|at|um|à|a las|,|@|by|the|-|{_WEEKDAY}){{0,8}}", after)
+    match = re.match(rf"(?:[\s,t(]|at|um|às|à|a las|alle|ore|om|,|@|by|the|-|{_WEEKDAY}){{0,8}}", after)
     behind = _CLOCK.match(after[match.end() :] if match else after)
     if behind is not None:
         return _time(behind)
