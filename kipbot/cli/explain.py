@@ -36,10 +36,12 @@ def run(arguments: argparse.Namespace) -> int:
     from kipbot.core.errors import KipbotError
 
     replay = books.read(arguments, discussions=True)
-    if lookup.is_message_id(arguments.what):
-        code = _explain_mail(replay, lookup.bracketed(arguments.what), arguments)
+    mail_id = lookup.bracketed(arguments.what)
+    votes = [] if lookup.is_message_id(arguments.what) else lookup.find_named(replay, arguments.what)
+    is_id = not votes and lookup.may_be_id(replay, arguments.what) and _find_letter(replay, mail_id) is not None
+    if is_id or lookup.is_message_id(arguments.what):
+        code = _explain_mail(replay, mail_id, arguments)
         return 3 if replay.mail_is_missing else code
-    votes = lookup.find_votes(replay, arguments.what)
     if not votes:
         raise KipbotError(lookup.say_not_found(replay, arguments.what))
     if arguments.format == "json":

@@ -14,21 +14,34 @@ MOST_NEAR = 3
 
 
 def is_message_id(what: str) -> bool:
-    """Whether a word is the id of a mail, with or without its brackets."""
-    word = what.strip()
-    return " " not in word and ("@" in word or (word[:1] == "<" and word[-1:] == ">"))
+    """Whether a word is the id of a mail: in angle brackets whatever it is, without them only with an "@"."""
+    bare = what.strip()
+    return (bare.startswith("<") and bare.endswith(">")) or ("@" in bare and " " not in bare)
 
 
 def bracketed(what: str) -> str:
     """A Message-ID as mails carry it: in angle brackets."""
-    return f"<{what.strip().strip('<>')}>"
+    return f"<{''.join(what.strip().strip('<>').split())}>"
 
 
 def find_votes(replay: Replay, what: str) -> list[Judged]:
-    """The votes that a name means, oldest first; of a Message-ID the vote that the mail belongs to."""
-    if is_message_id(what):
-        wanted = bracketed(what)
-        return [vote for vote in replay.votes if wanted in _ids(vote)]
+    """The votes that a name means, oldest first; of a Message-ID the vote that the mail belongs to.
+
+    What may be a name is one: nobody can put a mail with the id <KIP-12> in the place of the vote on it.
+    """
+    named = [] if is_message_id(what) else find_named(replay, what)
+    wanted = bracketed(what)
+    return named or [vote for vote in replay.votes if may_be_id(replay, what) and wanted in _ids(vote)]
+
+
+def may_be_id(replay: Replay, what: str) -> bool:
+    """Whether a word that is no title may be an id without brackets: it names no proposal and no version."""
+    asked = _read(replay, what)
+    return is_message_id(what) or not (asked.proposals or asked.version or asked.candidate)
+
+
+def find_named(replay: Replay, what: str) -> list[Judged]:
+    """The votes that have a name, a part of their title, oldest first."""
     asked = _read(replay, what)
     if asked.proposals:
         return [vote for vote in replay.votes if set(asked.proposals) & set(vote.thread.subject.proposals)]

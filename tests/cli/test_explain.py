@@ -58,6 +58,7 @@ def test_what_people_call_a_vote(what, title, capsys):
         pytest.param("wistle by defaut", "near: KIP-22", id="a slip"),
         pytest.param("4.4.0-rc7", "4.4.0 RC1", id="a candidate that was not voted on"),
         pytest.param("zzzz", "the latest: 4.4.0 RC1, KIP-22, KIP-23", id="nothing like it"),
+        pytest.param("<no-such-id>", "no mail <no-such-id> in these archives", id="an id without @ that is not there"),
         pytest.param("<no@mail.example>", "no mail <no@mail.example> in these archives", id="a mail that is not there"),
         pytest.param("<no-such-mail>", "no mail <no-such-mail> in these archives", id="an id without a host"),
         pytest.param("a\x1b[2Jb", "no vote on 'a\\x1b[2Jb'", id="what is asked does not act on the terminal either"),
@@ -68,6 +69,39 @@ def test_not_found_is_one_line_with_what_comes_near(what, says, capsys):
     assert (said.code, said.out) == (1, "")
     assert said.err.count("\n") == 1
     assert says in said.err
+
+
+@pytest.mark.parametrize("command", ["explain", "result"])
+@pytest.mark.parametrize("what", ["<20260302.ABC-1>", "20260302.ABC-1", " <20260302.ABC-1> "])
+def test_an_id_without_at_is_an_id(what, command, capsys, tmp_path):
+    call = letter("call", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam", "Please vote. +1")
+    text = call + letter("other", "Ada <ada@kettle.example>", "[VOTE] KIP-31: Ice", "Please vote. +1")
+    (tmp_path / "a.mbox").write_text(text.replace("<call@mail.example>", "<20260302.ABC-1>"), encoding="utf-8")
+    said = say(capsys, command, what, tmp_path / "a.mbox", *RULES)
+    if command == "explain":
+        assert (said.code, said.out.splitlines()[0]) == (0, "<20260302.ABC-1>")
+        assert "the call of the vote" in said.out
+    else:
+        assert said.err.startswith("kipbot: KIP-30 is short")
+
+
+def test_no_id_stands_in_the_way_of_a_vote_of_that_name(capsys, tmp_path):
+    text = letter("call", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam", "Please vote.")
+    text += letter("b", "Eve <eve@mail.example>", "Re: [VOTE] KIP-30: Steam", "Hello", answers="call").replace(
+        "<b@mail.example>", "<KIP-30>"
+    )
+    (tmp_path / "a.mbox").write_text(text, encoding="utf-8")
+    assert say(capsys, "explain", "KIP-30", tmp_path / "a.mbox", *RULES).code == 1
+    (tmp_path / "b.mbox").write_text(text.replace("<KIP-30>", "<KIP-31>"), encoding="utf-8")
+    assert say(capsys, "explain", "KIP-31", tmp_path / "b.mbox", *RULES).code == 1
+    assert say(capsys, "explain", "<KIP-30>", tmp_path / "a.mbox", *RULES).code == 0
+
+
+def test_a_mail_of_no_vote_is_found_by_an_id_without_at(capsys, tmp_path):
+    text = letter("x", "Ada <ada@kettle.example>", "Lunch?", "At noon.").replace("<x@mail.example>", "<lunch-1>")
+    (tmp_path / "a.mbox").write_text(text, encoding="utf-8")
+    said = say(capsys, "explain", "<lunch-1>", tmp_path / "a.mbox", *RULES)
+    assert (said.code, said.out.splitlines()[0]) == (0, "<lunch-1>")
 
 
 def rounds(count: int) -> str:
