@@ -114,7 +114,7 @@ def _to_settle(vote: Judged) -> Iterator[str]:
         yield f"The vote was {vote.state}"
     if thread.announced is not None and thread.announced.announcement.ends:
         letter = thread.announced.letter
-        yield f"A result is announced already, {show_time(letter.at)} UTC by {name_of(letter.voter)}: {harmless(letter.mail.message_id)}"
+        yield f"A {thread.announced.what} is announced already, {show_time(letter.at)} UTC by {name_of(letter.voter)}: {harmless(letter.mail.message_id)}"
     for ballot in thread.tally.unclear:
         said, why = cut(ballot.words, 200), harmless(ballot.doubt or "not clear")
         yield f"Unclear, not counted: {name_of(ballot.voter)}, “{said}” ({why}) {harmless(ballot.message_id)}"

@@ -80,7 +80,7 @@ def _say_open(vote: Judged) -> str:
     if announced is None:
         return "open: no result has been announced"
     if not announced.by_caller:
-        return "open: a result was announced, but not by the caller"
+        return f"open: a {announced.what} was announced, but not by the caller"
     return "open: a result was announced, but the rule does not bear it out"
 
 

@@ -222,8 +222,9 @@ def _say_end(vote: Judged) -> Iterator[str]:
 
 
 def say_differences(vote: Judged) -> list[str]:
-    """What is wrong with the announced result, a sentence each."""
-    return [f"! the result {'was ' * text.startswith(('announced', 'sent'))}{harmless(text)}" for text in vote.differences]
+    """What is wrong with the announced result or cancellation, a sentence each."""
+    what = vote.thread.announced.what if vote.thread.announced is not None else "result"
+    return [f"! the {what} {'was ' * text.startswith(('announced', 'sent'))}{harmless(text)}" for text in vote.differences]
 
 
 def say_path(passes_when: str) -> str:

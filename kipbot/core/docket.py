@@ -184,6 +184,8 @@ def _with_result(bench: _Bench, verdict: VoteVerdict, state: str) -> VoteVerdict
 
 def _result(bench: _Bench, root: Verdict, *, told: bool) -> Verdict:
     announced, asked = bench.thread.announced, bench.rule.result_required
+    if announced is not None and announced.what == "cancellation":  # somebody else's, which tells no result
+        announced = None
     elsewhere = " and ".join(_PLACES[place] for place in asked if place != "mail")
     if "mail" not in asked:
         outcome, reason = Outcome.UNCLEAR, f"the result has to be told {elsewhere}, which no mail shows"

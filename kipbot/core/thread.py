@@ -42,6 +42,12 @@ class Announced:
     by_caller: bool
     corrects: tuple[str, ...] = ()
 
+    @property
+    def what(self) -> str:
+        """What people call it: "result", or "cancellation"."""
+        said = self.announcement
+        return "cancellation" if said.outcome == "cancelled" or said.kind == "cancel" else "result"
+
 
 @dataclass(frozen=True, slots=True)
 class VoteThread:

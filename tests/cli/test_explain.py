@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -102,6 +103,17 @@ def test_a_mail_of_no_vote_is_found_by_an_id_without_at(capsys, tmp_path):
     (tmp_path / "a.mbox").write_text(text, encoding="utf-8")
     said = say(capsys, "explain", "<lunch-1>", tmp_path / "a.mbox", *RULES)
     assert (said.code, said.out.splitlines()[0]) == (0, "<lunch-1>")
+
+
+@pytest.mark.parametrize("subject", ["[CANCELLED] [VOTE] KIP-30: Steam", "Re: [VOTE] KIP-30: Steam"])
+def test_a_strangers_cancellation_is_called_by_its_name(subject, capsys, tmp_path):
+    text = letter("call", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam", "Please vote.")
+    text += letter("x", "Eve <eve@mail.example>", subject, "This vote is cancelled.", hours=2, answers="call")
+    (tmp_path / "a.mbox").write_text(text, encoding="utf-8")
+    for command in (["explain", "KIP-30"], ["replay"], ["replay", "--short"], ["result", "KIP-30", "--anyway"]):
+        shown = say(capsys, *command, tmp_path / "a.mbox", *RULES).out
+        assert "cancellation" in shown
+        assert not re.search(r"[Aa] result (?:was|is) announced|the result was", shown)
 
 
 def rounds(count: int) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
 
 from kipbot.core.docket import Judged, judge_all
+from kipbot.core.facts import MailReceived
 from kipbot.core.rules import RuleSet
 from kipbot.core.state import fold
 from kipbot.core.verdict import Outcome, Standing
@@ -18,14 +20,14 @@ RESULT = "[RESULT] [VOTE] KIP-7: Leases"
 PASSED = "The vote has passed with 3 binding +1 votes."
 
 
-def judged(required: list[str], *more: tuple[str, float], hours: float = 100) -> Judged:
+def judged(required: list[str], *more: tuple[str, float], hours: float = 100, letters: Sequence[MailReceived] = ()) -> Judged:
     rule = {
         "applies_to": ["proposal"], "quorum": 3, "majority": True, "binding": ["committer"], "confidence": "primary",
         "because": "https://example.org/bylaws", "result_required": required,
     }  # fmt: skip
     rules = RuleSet.model_validate({"schema": 1, "project": "mine", "proposals": [{"prefix": "KIP"}], "votes": {"kip": rule}})
     results = [mail(f"r{place}", who, at, PASSED, RESULT, answers="") for place, (who, at) in enumerate(more)]
-    (one,) = judge_all(fold([CALL, *VOTES, *results], rules, ROSTER), ROSTER, START + timedelta(hours=hours))
+    (one,) = judge_all(fold([CALL, *VOTES, *results, *letters], rules, ROSTER), ROSTER, START + timedelta(hours=hours))
     return one
 
 
@@ -59,6 +61,19 @@ def test_the_tree_says_what_is_owed(required: list[str], results: list[tuple[str
     assert (part.rule, part.outcome, part.reason) == ("result", outcome, said)
     assert part.because == "https://example.org/bylaws"
     assert part.evidence == tuple(f"<r{place}@mail.example>" for place in range(len(results)))
+
+
+def test_a_strangers_cancellation_is_no_result() -> None:
+    off = mail("x", "stranger@example.org", 80, "I cancel this vote.", "[CANCELLED] [VOTE] KIP-7: Leases", answers="")
+    verdict = judged(["mail"], letters=[off]).verdict
+    assert verdict is not None
+    part = verdict.verdict.parts[-1]
+    assert (part.rule, part.outcome, part.reason, part.evidence) == (
+        "result",
+        Outcome.WAITING,
+        "the result has to be announced by mail",
+        (),
+    )
 
 
 def test_nothing_is_owed_before_a_vote_passes() -> None:
