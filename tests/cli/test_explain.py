@@ -61,7 +61,6 @@ def test_what_people_call_a_vote(what, title, capsys):
         pytest.param("zzzz", "the latest: 4.4.0 RC1, KIP-22, KIP-23", id="nothing like it"),
         pytest.param("<no-such-id>", "no mail <no-such-id> in these archives", id="an id without @ that is not there"),
         pytest.param("<no@mail.example>", "no mail <no@mail.example> in these archives", id="a mail that is not there"),
-        pytest.param("<no-such-mail>", "no mail <no-such-mail> in these archives", id="an id without a host"),
         pytest.param("a\x1b[2Jb", "no vote on 'a\\x1b[2Jb'", id="what is asked does not act on the terminal either"),
     ],
 )
