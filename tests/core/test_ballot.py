@@ -223,6 +223,13 @@ def test_in_a_poll_an_option_is_no_approval() -> None:
     assert reading.option == "option B"
 
 
+@pytest.mark.parametrize(
+    "words", ["+1 for option 1.", "+1 for option 1", "I prefer option 1, thanks", "+1 for option 1 - it is simpler"]
+)
+def test_an_option_may_end_its_sentence(words: str) -> None:
+    assert read_ballot(lines_of(words), Setting(poll=True)).option == "option 1"
+
+
 def test_a_vote_for_another_candidate_is_a_doubt() -> None:
     assert short(read_ballot(lines_of("+1 for RC3"), Setting(candidate=2))) == "unclear"
 

@@ -118,7 +118,7 @@ OPTION = re.compile(
             "ko": "옵션",
         }
     )
-    + r"[\s.\-#:]{0,2}(?P<option>[a-h]|\d{1,2}|one|two|three|i{1,3}|iv)\b(?![.\d\-])"
+    + r"[\s.\-#:]{0,2}(?P<option>[a-h]|\d{1,2}|one|two|three|i{1,3}|iv)\b(?!\d|[.\-]\w)"
 )
 # "+1 to what Jo said": an answer to a remark.
 _REMARK = r"(?:above|suggestion|comment|point|question|idea|remark|concern|sentiment|previous)"
