@@ -68,8 +68,8 @@ def _check_rules(directory: Path) -> tuple[int, RuleSet | None]:
     counted = f"{votes} vote{'s' * (votes != 1)}"
     ask = f", {unsure} value{'s' * (unsure != 1)} inferred: have {'them' if unsure != 1 else 'it'} checked" if unsure else ""
     _say(f"{show(directory)}: ok ({counted}{ask})")
-    if unjudged := rules.unjudged():
-        _say(f"  note: kept, but heeded by no verdict yet: {', '.join(unjudged)}")
+    if undated := rules.undated():
+        _say(f"  note: longer over holidays, but none is named under holidays, so none is skipped: {', '.join(undated)}")
     for warning in rules.warnings:
         _say(f"  note: {warning}")
     return 0, rules
@@ -110,7 +110,7 @@ def _tell_roles(roster: Roster) -> Iterator[str]:
     """Roles that bind nowhere: right for a mentor, wrong where "pmc" was meant."""
     from kipbot.core.terms import Role
 
-    known = {role.value for role in Role} | {"emeritus", "chair"}
+    known = {role.value for role in Role} | {"active", "chair", "emeritus"}
     for name in sorted({role.role for person in roster.people for role in person.roles} - known):
         holders = sorted(person.id for person in roster.people if any(role.role == name for role in person.roles))
         more = f" and {len(holders) - 3} more" if len(holders) > 3 else ""

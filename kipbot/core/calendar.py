@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -53,6 +54,14 @@ def elapsed(opened: datetime, at: datetime, unit: Unit = Unit.CALENDAR, holidays
         (_overlap(day, opened, at) for day in set(holidays) if _works(day, unit)),
         start=timedelta(0),
     )
+
+
+def months_before(at: datetime, months: int) -> datetime:
+    """The same day so many months earlier, or the last of that month; of the first year of the calendar its first moment."""
+    years, month = divmod(at.year * 12 + at.month - 1 - months, 12)
+    if years < 1:
+        return at.replace(year=1, month=1, day=1)
+    return at.replace(year=years, month=month + 1, day=min(at.day, monthrange(years, month + 1)[1]))
 
 
 def _spend(at: datetime, left: timedelta, unit: Unit, holidays: Collection[date]) -> tuple[datetime, timedelta]:

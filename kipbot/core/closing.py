@@ -8,12 +8,13 @@ from datetime import datetime
 
 from kipbot.core.announcement.deadline import announced_end
 from kipbot.core.announcement.reader import Announcement
-from kipbot.core.checks.case import VoteTimes
 from kipbot.core.checks.period import closes_at
 from kipbot.core.electorate import BY_ROLE, Call, Electorate, Reminder, find_electorate, may_remind
+from kipbot.core.opening import Ended
 from kipbot.core.reading.setting import Outcome, Reading
 from kipbot.core.tally import Ballot, Choice, Status, Voter
 from kipbot.core.thread import Announced, Bench, Letter, VoteThread, first_stands, settle
+from kipbot.core.witness import take_statements
 
 # Doubts that are nothing new behind a ballot of the same voter that stands.
 _NOTHING_NEW = (
@@ -30,12 +31,11 @@ def close(thread: VoteThread, bench: Bench) -> VoteThread:
     """Find the announcement that ends the vote, then give every ballot its status."""
     announced = _find_announcement(thread)
     ends = announced is not None and announced.by_caller and announced.announcement.ends
-    extended_end = _extended_end(thread)
-    closed_at = _find_end(thread, extended_end) if ends else None
-    thread = replace(thread, electorate=_electorate(thread, bench))
-    ballots = _cast(thread, closed_at, bench)
-    unseen = _unseen(thread, ballots, bench)
-    return replace(thread, announced=announced, announced_end=extended_end, closed_at=closed_at, ballots=ballots, unseen=unseen)
+    thread = replace(thread, announced=announced, announced_end=_extended_end(thread), electorate=_electorate(thread, bench))
+    if ends:
+        thread = replace(thread, closed_at=_find_end(thread), ended_early=_find_early_end(thread))
+    thread = replace(thread, ballots=_cast(thread, bench))
+    return replace(thread, unseen=_unseen(thread, bench), told=take_statements(thread, bench))
 
 
 def _electorate(thread: VoteThread, bench: Bench) -> Electorate:
@@ -46,7 +46,7 @@ def _electorate(thread: VoteThread, bench: Bench) -> Electorate:
         return BY_ROLE
     seen = first.mail.message_id == thread.root  # else its call was never archived
     call = Call(thread.subject.title, first.mail.lines if seen else (), thread.caller)
-    found = find_electorate(thread.rule, bench.roster, call, at)
+    found = find_electorate(thread.rule, bench.roster, call, at, bench.activity)
     return replace(found, reminders=tuple(_reminders(thread))) if thread.rule.electorate_adjust is not None else found
 
 
@@ -116,25 +116,43 @@ def _extended_end(thread: VoteThread) -> datetime | None:
     return max((end for end in ends if end is not None), default=None)
 
 
-def _find_end(thread: VoteThread, announced_end: datetime | None) -> datetime | None:
+def _find_end(thread: VoteThread) -> datetime | None:
     """When the caller ended the vote; what comes after is late (policy 6).
 
-    Nobody can end a vote as passed before its period is over: then it ends with the period, or with the result repeated later.
+    Nobody can end a vote as passed before its period is over, but where the rule lets its caller: then it ends with the period,
+    or with the result repeated later.
     """
     found = _ending(thread, by_caller=True)
-    first = found[0] if found else None
-    if first is None or first.announcement is None or first.at is None or first.announcement.outcome in ("cancelled", "failed"):
+    first, due = found[0] if found else None, _due(thread)
+    if first is None or first.at is None or not _comes_early(first, due):
         return first.at if first is not None else None
-    if thread.rule is None or thread.opened_at is None:
-        return first.at
-    due = closes_at(thread.rule, VoteTimes(thread.opened_at, announced_end))
-    if due is None or first.at >= due:
+    if due is None or (thread.rule is not None and thread.rule.period.early_close == "by_caller"):
         return first.at
     return next((letter.at for letter in found if letter.at is not None and letter.at >= due), due)
 
 
-def _cast(thread: VoteThread, closed_at: datetime | None, bench: Bench) -> tuple[Ballot, ...]:
+def _find_early_end(thread: VoteThread) -> Ended | None:
+    """The caller's word that the vote passed before its period was over, where something may end it so early."""
+    found = _ending(thread, by_caller=True)
+    if not found or found[0].at is None or thread.rule is None or not thread.rule.period.may_end_early:
+        return None
+    return Ended(found[0].at, found[0].mail.message_id) if _comes_early(found[0], _due(thread)) else None
+
+
+def _due(thread: VoteThread) -> datetime | None:
+    times = thread.times
+    return closes_at(thread.rule, times) if thread.rule is not None and times is not None else None
+
+
+def _comes_early(letter: Letter, due: datetime | None) -> bool:
+    """Whether a result comes before its time; to call a vote off, or lost, there is no time."""
+    outcome = letter.announcement.outcome if letter.announcement is not None else None
+    return outcome not in ("cancelled", "failed") and due is not None and letter.at is not None and letter.at < due
+
+
+def _cast(thread: VoteThread, bench: Bench) -> tuple[Ballot, ...]:
     """All ballots of a thread in the order received, each with what has become of it."""
+    closed_at = thread.closed_at
     cast: list[Ballot] = []
     for letter in thread.letters:
         reading = letter.reading
@@ -171,9 +189,9 @@ def _can_withdraw(ballot: Ballot, thread: VoteThread) -> bool:
 def _too_late(letter: Letter, thread: VoteThread) -> bool:
     """Some rules close the ballot with the period, not with the result."""
     rule = thread.rule
-    if rule is None or rule.late != "until_period_end" or letter.at is None or thread.opened_at is None:
+    if rule is None or rule.late != "until_period_end" or letter.at is None:
         return False
-    end = closes_at(rule, VoteTimes(thread.opened_at, thread.announced_end))
+    end = _due(thread)
     return end is not None and letter.at > end
 
 
@@ -215,11 +233,11 @@ def _binds(voter: Voter, at: datetime, thread: VoteThread, bench: Bench) -> bool
     return bench.roster.binding(voter.person, [role.value for role in thread.rule.binding], moment)
 
 
-def _unseen(thread: VoteThread, ballots: tuple[Ballot, ...], bench: Bench) -> tuple[str, ...]:
+def _unseen(thread: VoteThread, bench: Bench) -> tuple[str, ...]:
     """Roster people whom a summary of an unfinished vote names as voters, though none of their mails was seen."""
     if bench.roster is None or thread.closed_at is not None:
         return ()
-    seen = {ballot.voter.person for ballot in ballots} | {
+    seen = {ballot.voter.person for ballot in thread.ballots} | {
         one.person for one in thread.electorate.left_out if not one.keeps_minus
     }
     named: dict[str, None] = {}

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kipbot.core.announcement.reader import compare
-from kipbot.core.calendar import say_time
 from kipbot.core.discussed import Discussed, find_discussion
+from kipbot.core.followup import find_owed
 from kipbot.core.judge import VoteTimes, VoteVerdict, judge_vote
 from kipbot.core.roster import Roster
 from kipbot.core.rules import VoteRule
 from kipbot.core.subject import Subject
 from kipbot.core.tally import Tally
 from kipbot.core.thread import VoteThread
-from kipbot.core.verdict import Outcome, Standing, Verdict
+from kipbot.core.verdict import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _matters(subject: Subject) -> tuple[tuple[object, ...], ...]:
 
 def _judge(thread: VoteThread, room: _Room) -> Judged:
     others = [other for key in _matters(thread.subject) for other in room.shelf[key] if other is not thread]
-    times = _times(thread, others)
+    times = thread.times
     if thread.rule is None or times is None:
         return Judged(thread, _ended_without_rule(thread) or _superseded(thread, others) or "open", None)
     # Nothing that comes after the end moves a vote: it is judged by what had been said when it was closed.
@@ -111,37 +111,8 @@ def _verdict(bench: _Bench, tally: Tally, as_of: datetime) -> VoteVerdict:
         electorate_size=size,
         electorate=thread.electorate,
         discussed=bench.discussed,
+        told=thread.told,
     )
-
-
-def _times(thread: VoteThread, threads: Sequence[VoteThread]) -> VoteTimes | None:
-    opened = thread.opened_at or next((letter.at for letter in thread.letters if letter.at is not None), None)
-    if opened is None:
-        return None
-    return VoteTimes(
-        opened,
-        thread.announced_end,
-        _earlier_rounds(thread, threads),
-        opened_known=thread.opened_at is not None,
-        call_undated=thread.call_undated,
-    )
-
-
-def _earlier_rounds(thread: VoteThread, threads: Sequence[VoteThread]) -> tuple[timedelta, ...]:
-    """How long each earlier candidate of the same release was open (Airflow's cumulative periods)."""
-    if thread.subject.candidate is None or thread.opened_at is None:
-        return ()
-    earlier = [
-        other
-        for other in threads
-        if _same_release(other.subject, thread.subject) and other.opened_at is not None and other.opened_at < thread.opened_at
-    ]
-    starts = [other.opened_at for other in earlier if other.opened_at is not None] + [thread.opened_at]
-    rounds = []
-    for place, other in enumerate(earlier):
-        end = min(moment for moment in (other.closed_at, starts[place + 1]) if moment is not None)
-        rounds.append(end - starts[place])
-    return tuple(rounds)
 
 
 def _same_release(one: Subject, other: Subject) -> bool:
@@ -174,38 +145,12 @@ def _state(bench: _Bench, then: Standing | None) -> str | None:
 
 
 def _with_result(bench: _Bench, verdict: VoteVerdict, state: str) -> VoteVerdict:
-    """What still has to follow a vote that passes (`result_required`): a part of the tree that moves no standing."""
+    """What still has to follow a vote that passes (`result_required`): parts of the tree that move no standing."""
     if verdict.standing is not Standing.PASSING or state not in ("open", "passed") or not bench.rule.result_required:
         return verdict
     root = verdict.verdict
-    parts = (*root.parts, _result(bench, root, told=state == "passed"))
-    return replace(verdict, verdict=replace(root, parts=parts))
-
-
-def _result(bench: _Bench, root: Verdict, *, told: bool) -> Verdict:
-    announced, asked = bench.thread.announced, bench.rule.result_required
-    if announced is not None and announced.what == "cancellation":  # somebody else's, which tells no result
-        announced = None
-    elsewhere = " and ".join(_PLACES[place] for place in asked if place != "mail")
-    if "mail" not in asked:
-        outcome, reason = Outcome.UNCLEAR, f"the result has to be told {elsewhere}, which no mail shows"
-    elif announced is None or announced.letter.at is None:
-        outcome, reason = Outcome.WAITING, "the result has to be announced by mail"
-    elif told:
-        outcome, reason = Outcome.MET, f"the result was announced {say_time(announced.letter.at)}"
-    else:
-        why = "the rule did not bear it out then" if announced.by_caller else "by somebody who did not call the vote"
-        outcome, reason = (
-            Outcome.WAITING,
-            f"the result has to be announced by mail; {say_time(announced.letter.at)} it was, but {why}",
-        )
-    if elsewhere and "mail" in asked:
-        reason += f"; it has to be told {elsewhere} too, which no mail shows"
-    evidence = (announced.letter.mail.message_id,) if announced is not None else ()
-    return Verdict(root.subject, "result", outcome, reason, evidence, root.because)
-
-
-_PLACES = {"wiki": "on the wiki", "pull_request": "by merging its pull request"}
+    owed = find_owed(bench.thread, bench.rule.result_required, root, told=state == "passed")
+    return replace(verdict, verdict=replace(root, parts=(*root.parts, *owed)))
 
 
 def _superseded(thread: VoteThread, threads: Sequence[VoteThread]) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kipbot.core.activity import Activity, Silence, find_silence
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.people.names import is_named_in
 from kipbot.core.people.persons import Person
@@ -64,6 +65,7 @@ class Electorate:
     also: tuple[str, ...] = ()  # the ids of primary authors, who bind without a role
     roll_call: RollCallHeld | None = None  # the one in force when the vote was called, where the rule asks for it
     reminders: tuple[Reminder, ...] = ()  # where silent voters can leave the electorate
+    silence: Silence | None = None  # who wrote nothing for long, where that may make emeritus
 
     def binds(self, voter: Voter, choice: Choice | None, *, by_role: bool) -> bool:
         """Whether a ballot binds here, where its voter's role says so or not."""
@@ -91,8 +93,11 @@ class Call:
     caller: Voter | None = None
 
 
-def find_electorate(rule: VoteRule, roster: Roster, call: Call, at: datetime) -> Electorate:
-    """Who is left out of a vote called at a moment (aware), and who binds beside the roles, as far as title and call tell."""
+def find_electorate(rule: VoteRule, roster: Roster, call: Call, at: datetime, activity: Activity | None = None) -> Electorate:
+    """Who is left out of a vote called at a moment (aware), and who binds beside the roles, as far as title and call tell.
+
+    `activity` is who wrote in which votes, for rules under which long silence makes emeritus.
+    """
     found = Electorate(tuple(_emeritus(rule, roster, at)), roll_call=_roll_call(rule, roster, at))
     if "subject" in rule.exclude:
         found = _add(found, "subject", _named_in(call.title, roster), "the vote is about them")
@@ -103,7 +108,7 @@ def find_electorate(rule: VoteRule, roster: Roster, call: Call, at: datetime) ->
         else:
             unknown = () if authors is not None else ("primary author",)
             found = replace(found, unknown=found.unknown + unknown, also=tuple(one.id for one in authors or ()))
-    return found
+    return replace(found, silence=_silence(found, rule, roster, at, activity)) if activity is not None else found
 
 
 def may_remind(lines: Sequence[Line]) -> bool:
@@ -135,6 +140,15 @@ def _emeritus(rule: VoteRule, roster: Roster, at: datetime) -> Iterator[LeftOut]
     for person in roster.people if asked else ():
         if person.holds({"emeritus"}, at) and person.holds(_roles(rule), at):
             yield LeftOut(person.id, person.name, "they are emeritus by the roster", by_roster=True)
+
+
+def _silence(found: Electorate, rule: VoteRule, roster: Roster, at: datetime, activity: Activity) -> Silence | None:
+    """Those who may be emeritus, as no mail of theirs is known; who is left out anyway is not among them."""
+    if rule.emeritus_after_months is None:
+        return None
+    silence = find_silence(activity, roster.people, _roles(rule), at, rule.emeritus_after_months)
+    out = {one.person for one in found.left_out}
+    return replace(silence, people=tuple(one for one in silence.people if one[0] not in out))
 
 
 def _named_in(title: str, roster: Roster) -> tuple[Person, ...] | None:

@@ -124,7 +124,7 @@ def _hear_letter(letter: Letter, thread: VoteThread, bench: Bench) -> Heard:
         is_call=is_call,
         by_caller=thread.caller is not None and letter.voter.key == thread.caller.key,
         announces=announcement is not None and _holds_count(announcement),
-        poll=thread.kind == "poll",
+        poll=thread.kind == "poll" or (thread.rule is not None and thread.rule.ballots.options),
         answered=answered.lines if answered is not None else None,
         answers_call=answered is None or answered.message_id == thread.root,
         proposals=thread.subject.proposals,

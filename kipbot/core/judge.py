@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from kipbot.core.checks import binding, count, veto
 from kipbot.core.checks.case import Case, VoteTimes, weigh
-from kipbot.core.checks.discussion import check_discussion
+from kipbot.core.checks.discussion import (
+    check_discussion,
+    check_implementations,
+    check_notice,
+    check_shepherd,
+    tell_notice,
+    tell_shepherd,
+)
 from kipbot.core.checks.doubt import Wild, check_doubt, extremes, find_wild, find_wild_strangers
+from kipbot.core.checks.emeritus import check_emeritus, if_emeritus
 from kipbot.core.checks.path import say_path
-from kipbot.core.checks.period import check_period, closes_at
+from kipbot.core.checks.period import check_period, ends_at
 from kipbot.core.checks.values import check_change, check_poll, check_values, check_venue
 from kipbot.core.discussed import Discussed
 from kipbot.core.electorate import BY_ROLE, Electorate
 from kipbot.core.rules import VoteRule
+from kipbot.core.statements import NOTHING_TOLD, Statements
 from kipbot.core.tally import Choice, Tally
 from kipbot.core.verdict import Outcome, Standing, Verdict
 
@@ -35,6 +45,9 @@ CONDITIONS: tuple[Callable[[Case], Verdict | None], ...] = (
     check_poll,
     check_venue,
     check_discussion,
+    check_notice,
+    check_shepherd,
+    check_implementations,
     count.check_quorum,
     count.check_net,
     count.check_total,
@@ -48,6 +61,14 @@ CONDITIONS: tuple[Callable[[Case], Verdict | None], ...] = (
     veto.check_veto,
     veto.check_no_minus,
 )
+
+
+class Doubts(NamedTuple):
+    """Whether the answer could change by what doubtful ballots mean, by somebody not named, by somebody silent."""
+
+    turned: bool
+    missed: bool
+    silent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +91,24 @@ def judge_vote(  # noqa: PLR0913 - what is known of a vote comes from six places
     roll_call: int | None = None,
     electorate: Electorate = BY_ROLE,
     discussed: Discussed | None = None,
+    told: Statements = NOTHING_TOLD,
 ) -> VoteVerdict:
     """Judge one vote as of a moment (aware): only counted ballots move it, and doubt that could turn it makes it unresolved.
 
     `electorate_size` is how many may vote, `roll_call` how many answered the last roll call, for rules that ask for a
     share of them; where a rule asks and nobody knows, the vote is unresolved. `electorate` is who is left out,
-    `discussed` the discussion before the call.
+    `discussed` the discussion before the call, `told` what else the mail says that the rule asks for.
     """
     rule = _rule_at_work(rule, tally)
     if roll_call is None and electorate.roll_call is not None:
         roll_call = electorate.roll_call.size
-    case = Case(
-        rule, tally, weigh(rule, tally.counted), vote, as_of, subject, electorate_size, roll_call, electorate, discussed
-    )
+    counts = weigh(rule, tally.counted)
+    case = Case(rule, tally, counts, vote, as_of, subject, electorate_size, roll_call, electorate, discussed, told)
     wild = tuple(person for person in find_wild(rule, tally) if not binding.is_left_out(case, person.key))
-    doubted, missed = _could_turn(case, wild), _could_miss(case, wild)
-    turns = doubted or missed
-    parts = _parts(case, wild, doubted=doubted, missed=missed)
-    standing = _standing(case, parts, turns)
-    return VoteVerdict(standing, _root(case, standing, parts, wild if doubted else ()), closes_at(rule, vote))
+    doubts = Doubts(_could_turn(case, wild), _could_miss(case, wild), _could_be_silent(case, wild))
+    parts = _parts(case, wild, doubts)
+    standing = _standing(parts, doubts)
+    return VoteVerdict(standing, _root(case, standing, parts, wild if doubts.turned else ()), ends_at(case))
 
 
 def _rule_at_work(rule: VoteRule, tally: Tally) -> VoteRule:
@@ -128,22 +148,36 @@ def _could_miss(case: Case, wild: tuple[Wild, ...]) -> bool:
     return any(_meets(other) is not _meets(each) for each in cases for other in binding.others(each))
 
 
-def _parts(case: Case, wild: tuple[Wild, ...], *, doubted: bool, missed: bool) -> tuple[Verdict, ...]:
-    doubt = check_doubt(case, wild, turns=doubted)
+def _could_be_silent(case: Case, wild: tuple[Wild, ...]) -> bool:
+    """Whether the answer could change if those who were silent for long are emeritus, whoever is meant otherwise."""
+    silence = case.electorate.silence
+    if silence is None or not silence.people:
+        return False
+    cases = (case, *(replace(case, counts=counts) for counts in extremes(case, wild)))
+    all_cases = (*cases, *(other for each in cases for other in binding.others(each)))
+    return any(_meets(other) is not _meets(each) for each in all_cases for other in if_emeritus(each))
+
+
+def _parts(case: Case, wild: tuple[Wild, ...], doubts: Doubts) -> tuple[Verdict, ...]:
+    conditions = _conditions(case)
+    known = {part.rule for part in conditions if not part.holds}
     shown = (
+        *(part for part in (tell_notice(case), tell_shepherd(case)) if part is not None and part.rule not in known),
         check_period(case),
         check_values(case),
         check_change(case),
-        binding.check_binding(case, turns=missed),
-        doubt,
+        binding.check_binding(case, turns=doubts.missed),
+        check_emeritus(case, turns=doubts.silent),
+        check_doubt(case, wild, turns=doubts.turned),
     )
-    return (*_conditions(case), *(part for part in shown if part is not None))
+    return (*conditions, *(part for part in shown if part is not None))
 
 
-def _standing(case: Case, parts: tuple[Verdict, ...], turns: bool) -> Standing:
+def _standing(parts: tuple[Verdict, ...], doubts: Doubts) -> Standing:
     """Doubt comes first, then what only a withdrawal mends, then what is missing, then time."""
     failing = {part.rule for part in parts if part.outcome in (Outcome.FAILED, Outcome.WAITING)} - {"period"}
-    if turns or (not failing and not case.times.opened_known):
+    untimed = any(part.rule == "period" and part.outcome is Outcome.UNCLEAR for part in parts)
+    if any(doubts) or (not failing and untimed):
         return Standing.UNRESOLVED
     if "veto" in failing:
         return Standing.VETOED
@@ -174,7 +208,7 @@ def _root(case: Case, standing: Standing, parts: tuple[Verdict, ...], wild: tupl
 
 def _say(standing: Standing, parts: tuple[Verdict, ...]) -> str:
     """The one line: what is missing first, else what was met; the period always."""
-    missing = [part for part in parts if not part.holds]
+    missing = [part for part in parts if not part.holds] if standing is not Standing.PASSING else []
     # "0 of 3 binding +1" says it all: that nought is not more than nought need not be added.
     if any(part.rule == "quorum" for part in missing):
         missing = [part for part in missing if part.rule != "majority" or part.outcome is Outcome.FAILED]

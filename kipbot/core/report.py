@@ -43,7 +43,7 @@ def show_vote(judged: Judged) -> Json:
         "recheck_at": write_time(verdict.verdict.recheck_at) if verdict is not None else None,
         "reasons": [_show_reason(part) for part in verdict.verdict.parts] if verdict is not None else [],
     }
-    if thread.kind == "poll":
+    if thread.kind == "poll" or (thread.rule is not None and thread.rule.ballots.options):
         shown["choices"] = _show_choices(thread)
     return shown
 

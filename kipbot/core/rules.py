@@ -103,9 +103,9 @@ class VoteRule(Part):
 
     @model_validator(mode="after")
     def _makes_sense(self) -> VoteRule:
-        if not (self.poll or self.escalates_to or self.conditions):
+        if not (self.chooses or self.escalates_to or self.conditions):
             raise ValueError(f"asks for nothing; give at least one of {', '.join(CONDITIONS)}")
-        if not self.binding and not self.poll:
+        if not self.binding and not self.chooses:
             raise ValueError("says not whose ballots bind; give binding, such as binding: [pmc]")
         if self.from_ is not None and self.to is not None and self.to <= self.from_:
             raise ValueError(f"is in force from {self.from_} to {self.to}, which is never")
@@ -118,6 +118,11 @@ class VoteRule(Part):
     def conditions(self) -> tuple[str, ...]:
         """The names of the conditions on the count that this rule sets."""
         return tuple(name for name in CONDITIONS if name != "veto" and getattr(self, name)) + ("veto",) * self.veto.allowed
+
+    @property
+    def chooses(self) -> bool:
+        """Whether it shows what people prefer, and approves nothing."""
+        return self.poll or self.ballots.options
 
     @property
     def needs_electorate(self) -> bool:
@@ -156,19 +161,11 @@ class VoteRule(Part):
         known = {name: self.confidence_of.get(name, self.confidence) for name in given} | self.confidence_of
         return tuple(f"{name} ({known[name]})" for name in VALUES if name in known and known[name] in UNSURE)
 
-    def unjudged(self) -> tuple[str, ...]:
-        """The values that this rule gives and that mail alone cannot answer: they are kept, and no verdict heeds them yet."""
-        of_talk = () if self.discussion is None else self.discussion.unread
-        parts = [
-            *(f"discussion.{name}" for name in of_talk),
-            *(f"result_required.{p}" for p in self.result_required if p != "mail"),
-            *(f"period.{name}" for name in self.period.unheeded),
-            *(("veto.confirmed_by",) if self.veto.confirmed_by != "nobody" else ()),
-        ]
-        return (*(name for name in _UNJUDGED if getattr(self, name)), *parts)
+    def undated(self) -> tuple[str, ...]:
+        """The values of this rule that wait for a list of days."""
+        return ("period.extended_over_holidays",) * self.period.lacks_holidays
 
 
-_UNJUDGED = ("emeritus_after_months",)
 CONDITIONS = (
     "quorum",
     "majority",
@@ -302,16 +299,21 @@ class RuleSet(Part):
 
     @property
     def asks_discussion(self) -> bool:
-        """Whether a rule asks how long something was discussed, so that discussions have to be read as well."""
-        return any(rule.discussion is not None and rule.discussion.days > 0 for rule in self.votes.values())
+        """Whether a rule asks since when something was discussed, so that discussions have to be read as well."""
+        return any(rule.discussion is not None and rule.discussion.asks_time for rule in self.votes.values())
+
+    @property
+    def asks_activity(self) -> bool:
+        """Whether a rule asks who was silent for how long."""
+        return any(rule.emeritus_after_months is not None for rule in self.votes.values())
 
     def unsure(self) -> tuple[str, ...]:
         """Every value of the project's own rules that was inferred or recalled, as "votes.bylaws.period (inferred)"."""
         return tuple(f"votes.{rule.name}.{value}" for rule in self.own for value in rule.unsure())
 
-    def unjudged(self) -> tuple[str, ...]:
-        """Every value of the project's own rules that no verdict heeds yet, as "votes.bylaws.active_only"."""
-        return tuple(f"votes.{rule.name}.{value}" for rule in self.own for value in rule.unjudged())
+    def undated(self) -> tuple[str, ...]:
+        """Every value of the project's own rules that waits for a list of days, as "votes.cep.period.extended_over_holidays"."""
+        return tuple(f"votes.{rule.name}.{value}" for rule in self.own for value in rule.undated())
 
 
 _BY_SUBJECT = frozenset({Action.PROPOSAL, Action.RELEASE, Action.POLL})

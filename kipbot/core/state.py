@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
+from kipbot.core.activity import gather_activity
+from kipbot.core.candidates import share_periods
 from kipbot.core.facts import MailReceived
 from kipbot.core.hearing import Heard, hear, open_thread, settle_thread
 from kipbot.core.roster import Roster
@@ -52,7 +54,9 @@ def fold(
     """
     known = Bench(rules, roster, compiled(rules), {})
     letters = [_letter(mail, known) for mail in sorted(mails, key=_order)]
-    bench = replace(known, people=_names_of(letters, roster))
+    asked = rules.asks_activity and roster is not None
+    activity = gather_activity((letter.voter.person, letter.at) for letter in letters) if asked else None
+    bench = replace(known, people=_names_of(letters, roster), activity=activity)
     for letter in letters:
         bench.by_id.setdefault(letter.mail.message_id, letter.mail)
     opened = [
@@ -62,7 +66,8 @@ def fold(
     ]
     heard = spread(lambda number: hear(opened[number], bench), len(opened))
     threads = [settle_thread(thread, found, bench) for thread, found in zip(opened, heard, strict=True)]
-    return tuple(sorted(threads, key=lambda thread: (thread.opened_at or _first_heard(thread), thread.root)))
+    threads.sort(key=lambda thread: (thread.opened_at or _first_heard(thread), thread.root))
+    return share_periods(threads, bench)
 
 
 def _names_of(letters: Sequence[Letter], roster: Roster | None) -> frozenset[str]:

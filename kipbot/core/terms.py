@@ -139,12 +139,14 @@ class Period(Part):
         return frozenset(self.holidays) if skips else frozenset()
 
     @property
-    def unheeded(self) -> tuple[str, ...]:
-        """What is said here and no verdict heeds: ways to close early, and holidays of which no day is named."""
-        bare = self.extended_over_holidays and not self.holidays
-        early = self.early_close != "never"
-        waived = self.waived_by != "nobody"
-        return ("early_close",) * early + ("waived_by",) * waived + ("extended_over_holidays",) * bare
+    def lacks_holidays(self) -> bool:
+        """Whether it is longer over holidays of which no day is named, so that nobody can skip them."""
+        return self.extended_over_holidays and not self.holidays
+
+    @property
+    def may_end_early(self) -> bool:
+        """Whether something may end the vote before the period is over."""
+        return self.early_close != "never" or self.waived_by != "nobody"
 
     def least(self, earlier_rounds: tuple[timedelta, ...]) -> timedelta:
         """The least length after earlier candidates that lasted so long."""
@@ -164,11 +166,16 @@ class Veto(Part):
 
 
 class Ballots(Part):
-    """Which values a ballot may have; a fraction never counts for or against, whatever stands here."""
+    """Which values a ballot may have; any other weighs nothing. A fraction never counts for or against, whatever stands here."""
 
     values: tuple[Literal["+1", "+0", "0", "-0", "-1"], ...] = ("+1", "+0", "0", "-0", "-1")
     fractions: Literal["shown", "never_binding"] = "shown"
-    options: bool = False  # the choice is among options ("+1 for option 1")
+    options: bool = False  # the choice is among options ("+1 for option 1"), which approves none of them
+
+    @property
+    def takes_all(self) -> bool:
+        """Whether every value that can be written is one."""
+        return set(self.values) == {"+1", "+0", "0", "-0", "-1"}
 
 
 class Discussion(Part):
@@ -182,9 +189,9 @@ class Discussion(Part):
     reference_implementations: Annotated[int, Field(strict=True, ge=0, le=100)] = 0
 
     @property
-    def unread(self) -> tuple[str, ...]:
-        """What is asked here and no mail tells: a word that the vote is near, who shepherds, what was implemented."""
-        return tuple(name for name in ("notice_business_days", "shepherd", "reference_implementations") if getattr(self, name))
+    def asks_time(self) -> bool:
+        """Whether it matters when the discussion began."""
+        return bool(self.days or self.notice_business_days or self.shepherd_within_days)
 
 
 class ElectorateAdjust(Part):

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from kipbot.core.activity import Activity
 from kipbot.core.announcement.reader import Announcement
 from kipbot.core.ballot import Reading
+from kipbot.core.checks.case import VoteTimes
 from kipbot.core.electorate import BY_ROLE, Electorate
 from kipbot.core.facts import MailReceived
 from kipbot.core.memo import remembered
+from kipbot.core.opening import Ended, find_start
 from kipbot.core.reading.answered import Material, gather
 from kipbot.core.roster import Roster
 from kipbot.core.rules import RuleSet, VoteRule
+from kipbot.core.statements import NOTHING_TOLD, Statements
 from kipbot.core.subject import Patterns, Subject, title_of
 from kipbot.core.tally import Ballot, Status, Tally, Voter
 
@@ -66,6 +70,9 @@ class VoteThread:
     closed_at: datetime | None = None
     letters: tuple[Letter, ...] = ()
     electorate: Electorate = BY_ROLE
+    told: Statements = NOTHING_TOLD
+    rounds: tuple[timedelta, ...] = ()  # how long each earlier candidate of the same release was open
+    ended_early: Ended | None = None  # by its caller, where the rule may let it end before its period is over
     trusted: bool = True  # a second call of a matter by a stranger puts nothing aside
 
     @property
@@ -77,6 +84,27 @@ class VoteThread:
     def title(self) -> str:
         """How people call this vote."""
         return title_of(self.subject)
+
+    @property
+    def call(self) -> MailReceived | None:
+        """The mail that called the vote; None where it was never archived."""
+        first = self.letters[0].mail if self.letters else None
+        return first if self.caller is not None and first is not None and first.message_id == self.root else None
+
+    @property
+    def times(self) -> VoteTimes | None:
+        """When the vote ran, as its rule counts; None where no mail of it has a readable date."""
+        heard = self.opened_at or next((letter.at for letter in self.letters if letter.at is not None), None)
+        if heard is None:
+            return None
+        call = self.call
+        start = (
+            find_start(self.rule, call) if self.rule is not None and call is not None and self.opened_at is not None else None
+        )
+        known = self.opened_at is not None
+        return VoteTimes(
+            heard, self.announced_end, self.rounds, known, self.call_undated, start=start, ended_early=self.ended_early
+        )
 
     @property
     def tally(self) -> Tally:
@@ -158,6 +186,7 @@ class Bench:
     patterns: Patterns
     by_id: dict[str, MailReceived] = field(default_factory=dict)
     people: frozenset[str] = frozenset()  # the words of the names of all who are known or write, folded
+    activity: Activity | None = None  # who wrote when, where a rule asks who was silent
     gathered: dict[str, Material] = field(default_factory=dict)  # what may be copied from each mail that is answered
 
     def voter(self, mail: MailReceived) -> Voter:

@@ -50,7 +50,12 @@ def _binding(rule: VoteRule, floor: VoteRule) -> str:
 
 
 def _period(rule: VoteRule, floor: VoteRule) -> str:
-    """Days and hours that count only on working days are never shorter than calendar ones."""
+    """Days and hours that count only on working days are never shorter than calendar ones.
+
+    A poll or an emergency vote that ends it early makes no vote pass here before its time, as no mail shows it.
+    """
+    if rule.period.early_close == "by_caller" and floor.period.length and floor.period.early_close != "by_caller":
+        return f"lets its caller end it at any time, before the {say_hours(floor.period.length)} of the floor"
     least = rule.period.length
     if rule.period.cumulative is not None:
         least = min(least, timedelta(hours=rule.period.cumulative.floor_hours))

@@ -69,7 +69,6 @@ def test_the_earliest_of_several_discussions_counts() -> None:
         pytest.param({"days": 7}, None, S.UNRESOLVED, id="none in the archives"),
         pytest.param({"days": 5, "unit": "business_days"}, 7, S.PASSING, id="a week holds five business days"),
         pytest.param({"days": 5, "unit": "business_days"}, 5, S.UNRESOLVED, id="and five days do not"),
-        pytest.param({"notice_business_days": 1}, None, S.PASSING, id="a notice is no discussion and cannot be read"),
     ],
 )
 def test_a_discussion_is_measured(asked: dict[str, object], days: float | None, standing: Standing) -> None:
@@ -86,18 +85,3 @@ def test_the_answer_says_what_was_found_and_what_is_asked() -> None:
     assert part.reason == "discussed since Sat 2026-09-26 21:00 UTC, 2.5 of 7 days before the call"
     assert (part.evidence, part.because) == (("<d@example.org>",), "https://example.org/bylaws")
     assert verdict.passes_when == "an earlier discussion is found"
-
-
-@pytest.mark.parametrize(
-    ("asked", "unjudged"),
-    [
-        pytest.param({"days": 7}, (), id="days are read"),
-        pytest.param(
-            {"days": 7, "notice_business_days": 1, "shepherd": "pmc", "reference_implementations": 2},
-            ("discussion.notice_business_days", "discussion.shepherd", "discussion.reference_implementations"),
-            id="what mail does not tell is named",
-        ),
-    ],
-)
-def test_what_no_mail_tells_stays_named(asked: dict[str, object], unjudged: tuple[str, ...]) -> None:
-    assert rule_of(quorum=3, discussion=asked).unjudged() == unjudged

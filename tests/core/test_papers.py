@@ -8,11 +8,15 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from kipbot.core.activity import Silence
+from kipbot.core.discussed import Discussed
+from kipbot.core.electorate import Electorate
 from kipbot.core.judge import CONDITIONS, judge_vote
 from kipbot.core.rules import Action, Confidence, Lists, Period, ProposalPattern, Role, RuleSet, VoteRule
+from kipbot.core.subject import read_subject
 from kipbot.core.tally import Tally
 from kipbot.settings.rulebook import load_rules, shipped_projects, shipped_rules
-from tests.core.voting import judge, rule_of, tally, unclear
+from tests.core.voting import OPENED, judge, rule_of, tally, unclear
 
 PAPER = (shipped_rules() / "README.md").read_text()
 SAID = re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", PAPER, flags=re.DOTALL))
@@ -50,11 +54,15 @@ def test_every_check_is_explained() -> None:
     everything = rule_of(
         quorum=1, net=1, majority=True, ratio=2, min_total=1, unanimous=True, no_minus=True, all_must_vote=True, poll=True,
         veto={"allowed": True}, share={"of": "electorate", "at_least": [1, 2]},
-        participation={"of": "roll_call", "at_least": [1, 2]}, venue="private",
+        participation={"of": "roll_call", "at_least": [1, 2]}, venue="private", emeritus_after_months=6,
+        discussion={"days": 7, "shepherd": "pmc", "reference_implementations": 2, "notice_business_days": 1},
     )  # fmt: skip
     of_cast = rule_of(share={"of": "cast", "at_least": [1, 2]})
     votes = Tally(counted=tally("++").counted, unclear=(unclear("eve", fraction="+0.5"), unclear("bob")))
-    shown = [*judge(everything, votes).verdict.parts, *judge(of_cast, votes).verdict.parts]
+    late = Discussed(read_subject("[DISCUSS] KIP-1", ()), "<d@example.org>", OPENED)
+    silent = Electorate(silence=Silence(6, OPENED, None, (("voter0", "Ada"),)))
+    first = judge(everything, votes, discussed=late, electorate=silent)
+    shown = [*first.verdict.parts, *judge(of_cast, votes).verdict.parts]
     assert len(CONDITIONS) <= len(shown)
     assert {part.rule for part in shown} <= WORDS
     assert judge_vote.__doc__ is not None

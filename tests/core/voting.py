@@ -9,6 +9,7 @@ from typing import Any
 from kipbot.core.judge import VoteTimes, VoteVerdict, judge_vote
 from kipbot.core.rules import VoteRule
 from kipbot.core.tally import Ballot, Choice, Status, Tally, Voter
+from kipbot.core.verdict import Verdict
 from kipbot.settings.rulebook import load_rules, shipped_rules
 
 OPENED = datetime(2026, 9, 29, 9, tzinfo=UTC)  # a Tuesday
@@ -60,5 +61,12 @@ def judge(rule: VoteRule, votes: Tally, *, hours: float = 100, **more: Any) -> V
         more.pop("announced_end", None),
         more.pop("earlier_rounds", ()),
         more.pop("opened_known", True),
+        start=more.pop("start", None),
+        ended_early=more.pop("ended_early", None),
     )
     return judge_vote(rule, votes, times, OPENED + timedelta(hours=hours), subject="KIP-1", **more)
+
+
+def part_of(verdict: VoteVerdict, rule: str) -> Verdict:
+    """The part of a verdict that has this name."""
+    return next(part for part in verdict.verdict.parts if part.rule == rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from kipbot.core.checks.case import Case, Counts, lacks_reason, say_voter, weigh, weighing_choice
+from kipbot.core.checks.case import Case, Counts, is_taken, lacks_reason, say_voter, weigh, weighing_choice
 from kipbot.core.checks.veto import waiting_for_reason
 from kipbot.core.rules import VoteRule
 from kipbot.core.tally import Ballot, Choice, Tally
@@ -49,7 +49,7 @@ def _doubtful(rule: VoteRule, tally: Tally) -> Iterator[tuple[Ballot, frozenset[
     """Each mail in doubt, and what it may mean."""
     for ballot in tally.unclear:
         if ballot.binding or ballot.voter.doubt:
-            yield ballot, _meanings(ballot)
+            yield ballot, _meanings(rule, ballot)
     for ballot in tally.counted:
         if ballot.voter.doubt and not ballot.binding:
             yield ballot, frozenset({weighing_choice(ballot)})
@@ -125,16 +125,18 @@ def _say(person: Wild, waiting: set[str]) -> str:
     return f"the ballot of {say_voter(ballot)}" + (f" ({why})" if why else "")
 
 
-def _meanings(ballot: Ballot) -> frozenset[Choice | None]:
+def _meanings(rule: VoteRule, ballot: Ballot) -> frozenset[Choice | None]:
     # A fraction is known to be neither +1 nor -1; all that it can do is to take the place of an earlier ballot.
-    return frozenset({Choice.ABSTAIN}) if ballot.fraction is not None else ANY
+    if ballot.fraction is None:
+        return ANY
+    return frozenset({Choice.ABSTAIN if is_taken(rule, ballot) else None})
 
 
 def _fall(rule: VoteRule, base: Counts, wild: tuple[Wild, ...], pick: Callable[[Counts], int]) -> Counts:
     """The counts when each doubtful person's mail means what `pick` likes most."""
     for person in wild:
         old = weigh(rule, () if person.counted is None else (person.counted,))
-        moves = [_differ(_one(rule, choice), old) for choice in person.choices]
+        moves = [_one(rule, choice).less(old) for choice in person.choices]
         base = _add_up(base, max([Counts(), *moves], key=pick))
     return base
 
@@ -153,15 +155,5 @@ def _voters(counts: Counts) -> int:
     return counts.plus + counts.minus + counts.zero
 
 
-def _differ(new: Counts, old: Counts) -> Counts:
-    return Counts(
-        new.plus - old.plus,
-        new.minus - old.minus,
-        new.zero - old.zero,
-        new.other_minus - old.other_minus,
-        new.vetoes - old.vetoes,
-    )
-
-
 def _add_up(one: Counts, other: Counts) -> Counts:
-    return _differ(one, _differ(Counts(), other))
+    return one.less(Counts().less(other))
