@@ -68,7 +68,7 @@ _DATE = re.compile(
     rf"|(?P<d4>\d{{1,2}})(?:st|nd|rd|th|\.|er|[°o])? ?(?:of |de |-)?(?P<mn2>{_MONTH})\b\.?(?:,?[ -](?:del? )?(?P<Y4>20\d\d))?"
     rf"|(?P<d5>\d{{1,2}})\.(?P<m5>\d{{1,2}})\.(?P<Y5>20\d\d)|(?P<d6>\d{{1,2}})/(?P<m6>\d{{1,2}})/(?P<Y6>20\d\d)"
     rf"|(?P<wd>{_WEEKDAY})\b,? (?:the )?(?P<d7>\d{{1,2}})(?:st|nd|rd|th|\.)(?!\d)(?! (?:{_MONTH}))"
-    rf"|(?:(?P<nx>next|coming) )?(?P<wd2>{_WEEKDAY})\b(?!,? (?:the |dem |den |el |le |il |de )?\d{{1,2}}(?:st|nd|rd|th|\.)?\b(?!:| ?[ap]\.?m)|,? (?:{_MONTH}))"
+    rf"|(?:(?P<nx>next|coming) )?(?P<wd2>{_WEEKDAY})\b(?!,? (?:the |dem |den |el |le |il |de )?\d{{1,2}}(?:st|nd|rd|th|\.)?\b(?!:| ?[ap]\.?m)|,? (?:{_MONTH})|,? \(?20\d\d[-/.]\d)"
     rf"|(?P<tm>tomorrow|morgen|demain|mañana|明天))"
 )
 _ENDING = re.compile(
@@ -279,7 +279,7 @@ Clock = tuple[time | None, str | None]
 
 def _clock(before: str, after: str) -> Clock:
     """The time of day and the zone that stand with a date: behind it, else before it."""
-    match = re.match(rf"(?:[\s,t(]|at|um|às|à|a las|alle|ore|om|,|@|by|the|-|{_WEEKDAY}){{0,8}}", after)
+    match = re.match(rf"(?:[\s,t()]|at|um|às|à|a las|alle|ore|om|,|@|by|the|-|{_WEEKDAY}){{0,8}}", after)
     behind = _CLOCK.match(after[match.end() :] if match else after)
     if behind is not None:
         return _time(behind)
