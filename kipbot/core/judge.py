@@ -100,8 +100,7 @@ def judge_vote(  # noqa: PLR0913 - what is known of a vote comes from six places
     `discussed` the discussion before the call, `told` what else the mail says that the rule asks for.
     """
     rule = _rule_at_work(rule, tally)
-    if roll_call is None and electorate.roll_call is not None:
-        roll_call = electorate.roll_call.size
+    roll_call = electorate.roll_call_size if roll_call is None else roll_call
     counts = weigh(rule, tally.counted)
     case = Case(rule, tally, counts, vote, as_of, subject, electorate_size, roll_call, electorate, discussed, told)
     wild = tuple(person for person in find_wild(rule, tally) if not binding.is_left_out(case, person.key))
@@ -144,8 +143,13 @@ def _could_miss(case: Case, wild: tuple[Wild, ...]) -> bool:
     """Whether leaving out (or letting in) somebody whom the rule speaks of and nobody has named could change the answer."""
     if not binding.say_unknown(case):
         return False
-    cases = (case, *(replace(case, counts=counts) for counts in extremes(case, wild)))
-    return any(_meets(other) is not _meets(each) for each in cases for other in binding.others(each))
+    return any(_meets(other) is not _meets(each) for each in _as_doubted(case, wild) for other in binding.others(each))
+
+
+def _as_doubted(case: Case, wild: tuple[Wild, ...]) -> tuple[Case, ...]:
+    """The vote as counted, and as it would be if all doubt fell one way."""
+    counts = dict.fromkeys((case.counts, *extremes(case, wild)))
+    return tuple(replace(case, counts=each) for each in counts)
 
 
 def _could_be_silent(case: Case, wild: tuple[Wild, ...]) -> bool:
@@ -153,9 +157,13 @@ def _could_be_silent(case: Case, wild: tuple[Wild, ...]) -> bool:
     silence = case.electorate.silence
     if silence is None or not silence.people:
         return False
-    cases = (case, *(replace(case, counts=counts) for counts in extremes(case, wild)))
-    all_cases = (*cases, *(other for each in cases for other in binding.others(each)))
-    return any(_meets(other) is not _meets(each) for each in all_cases for other in if_emeritus(each))
+    cases = _as_doubted(case, wild)
+    named = (*cases, *(other for each in cases for other in binding.others(each)))
+    for each in named:
+        meets = _meets(each)
+        if any(_meets(other) is not meets for other in if_emeritus(each)):
+            return True
+    return False
 
 
 def _parts(case: Case, wild: tuple[Wild, ...], doubts: Doubts) -> tuple[Verdict, ...]:

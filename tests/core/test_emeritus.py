@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kipbot.core.activity import Activity, Silence, find_silence, gather_activity
@@ -145,6 +145,7 @@ def test_where_the_mail_does_not_go_back_far_enough_the_roster_decides_and_the_a
     assert part_of(verdict, "emeritus").reason == said and said in verdict.verdict.reason
 
 
+@settings(deadline=None)  # each example is a few hundred verdicts
 @given(st.sampled_from(RULES_OF_COUNT), st.text("+-0", max_size=5), st.integers(0, 2), st.data())
 def test_an_answer_is_given_only_where_it_is_the_same_whoever_is_emeritus(
     rule: VoteRule, values: str, others: int, data: st.DataObject

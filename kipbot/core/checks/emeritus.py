@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
+from math import prod
 
 from kipbot.core.activity import Silence
 from kipbot.core.calendar import say_time
 from kipbot.core.checks.case import Case, Counts, message_ids, weigh
-from kipbot.core.tally import Ballot, Choice
+from kipbot.core.tally import Ballot
 from kipbot.core.verdict import Outcome, Verdict
 
 _MOST_NAMED = 3
+_MOST_TRIED = 64
 
 
 def check_emeritus(case: Case, *, turns: bool) -> Verdict | None:
@@ -41,20 +44,27 @@ def say_silent(case: Case) -> str:
 
 
 def if_emeritus(case: Case) -> Iterator[Case]:
-    """The vote if those who were silent are emeritus: only those for it, only those not for it, all of them, or only those who did not vote.
+    """The vote if some of those who were silent are emeritus: however many of each kind, as it does not matter which of them.
 
-    Each condition gains most by one of these and loses most by another.
+    Where those are too many to try, all or none of each kind: of an answer that passes each condition fails there first.
     """
     silence = case.electorate.silence
     if silence is None or not silence.is_told:
         return
-    ballots, others = _silent_ballots(case), len(_silent_others(case))
-    plus = tuple(ballot for ballot in ballots if ballot.choice is Choice.FOR)
-    rest = tuple(ballot for ballot in ballots if ballot.choice is not Choice.FOR)
-    for left_out in dict.fromkeys(((), plus, rest, ballots)):
-        for silent in sorted({0, others}):
-            if left_out or silent:
-                yield replace(case, counts=_without(case, left_out), electorate_size=_shrink(case, len(left_out) + silent))
+    kinds: dict[Counts, list[Ballot]] = {}
+    for ballot in _silent_ballots(case):
+        kinds.setdefault(weigh(case.rule, (ballot,)), []).append(ballot)
+    groups, others = list(kinds.values()), len(_silent_others(case))
+    for *taken, silent in product(*_numbers([*map(len, groups), others])):
+        left_out = tuple(ballot for group, number in zip(groups, taken, strict=True) for ballot in group[:number])
+        if left_out or silent:
+            yield replace(case, counts=_without(case, left_out), electorate_size=_shrink(case, len(left_out) + silent))
+
+
+def _numbers(sizes: list[int]) -> list[Sequence[int]]:
+    """How many of each kind are tried."""
+    few = prod(size + 1 for size in sizes) <= _MOST_TRIED
+    return [range(size + 1) if few else sorted({0, size}) for size in sizes]
 
 
 def _without(case: Case, left_out: tuple[Ballot, ...]) -> Counts:
