@@ -77,8 +77,22 @@ class Electorate:
 
     def size(self, rule: VoteRule, roster: Roster, at: datetime) -> int:
         """How many may vote: who holds a role that binds, without those left out."""
-        out = {one.person for one in self.left_out}
-        return len(({*roster.electorate(_roles(rule), at)} | {*self.also}) - out)
+        return len(({*roster.electorate(_roles(rule), at)} | {*self.also}) - self._out)
+
+    @property
+    def roll_call_size(self) -> int | None:
+        """How many answered the roll call, without those left out of this vote; None where no roll call is known.
+
+        Where only their number is told, nobody can say who is among them, and it stays as it is.
+        """
+        if self.roll_call is None:
+            return None
+        return self.roll_call.size - len(self._out & set(self.roll_call.answered))
+
+    @property
+    def _out(self) -> set[str]:
+        """Whose +1 weighs nothing, so that nobody can wait for it."""
+        return {one.person for one in self.left_out}
 
 
 BY_ROLE = Electorate()  # nobody is left out, nobody let in

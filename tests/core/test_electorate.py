@@ -12,7 +12,7 @@ from kipbot.core.docket import Judged, judge_all
 from kipbot.core.electorate import Call, Electorate, LeftOut, Reminder, find_electorate, may_remind
 from kipbot.core.facts import Line, LineKind
 from kipbot.core.people.persons import Person, Role
-from kipbot.core.roster import Roster
+from kipbot.core.roster import RollCallHeld, Roster
 from kipbot.core.rules import RuleSet, VoteRule
 from kipbot.core.state import fold
 from kipbot.core.tally import Tally, Voter
@@ -99,6 +99,14 @@ def test_those_left_out_are_not_counted_among_those_who_may_vote() -> None:
     assert electorate(rule, "Remove Ada Quill").size(rule, ROSTER, OPENED) == 2
     also = rule_of(quorum=3, primary_author_binds=True)
     assert electorate(also, "", "Author: Ivo Petrov").size(also, ROSTER, OPENED) == 5
+
+
+def test_those_left_out_are_not_counted_among_those_who_answered_the_roll_call() -> None:
+    out = (LeftOut("ada", "Ada Quill", "the vote is about them"), LeftOut("ivo", "Ivo Petrov", "they wrote the change"))
+    named = Electorate(out, roll_call=RollCallHeld(SINCE, answered=("ada", "ben", "cho")))
+    assert named.roll_call_size == 2
+    assert Electorate(out, roll_call=RollCallHeld(SINCE, count=27)).roll_call_size == 27
+    assert Electorate(out).roll_call_size is None
 
 
 # --- what it does to the answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -163,6 +164,14 @@ def write_roster(roster: tuple[Person, ...], roll_calls: Sequence[Mapping[str, A
         who = f"size: {call['size']}" if "size" in call else f"answered: [{', '.join(call['answered'])}]"
         lines += [f"  - {{at: {call['at']}, {who}}}"]
     return "\n".join(lines) + "\n"
+
+
+def write_rules(story: Story, folder: Path) -> Path:
+    """A folder of rules of the story's own; JSON is YAML."""
+    folder.mkdir()
+    rules = {"schema": 1, "project": story.rules, "asf": False, **(story.own or {})}
+    (folder / "votes.yaml").write_text(json.dumps(rules, indent=1), encoding="utf-8")
+    return folder
 
 
 def main() -> None:

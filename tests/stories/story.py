@@ -14,7 +14,7 @@ from tests.corpus.rows import load, read_duration
 HERE = Path(__file__).parent
 BOOKS = ("people.yaml", "texts.yaml")  # every other file of this folder holds stories
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)  # a Monday; a story may start at another moment
-STORY_KEYS = {"name", "why", "rules", "start", "people", "only", "roll_calls", "forms", "mails", "expect"}
+STORY_KEYS = {"name", "why", "rules", "own", "start", "people", "only", "roll_calls", "forms", "mails", "expect"}
 LETTER_KEYS = {
     "id", "from", "as", "after", "to", "subject", "body", "quote", "sent", "zone", "headers", "archive", "received", "gateway",
     "relayed", "footer", "signed",
@@ -82,6 +82,7 @@ class Story:
     letters: tuple[Letter, ...]
     moments: tuple[Moment, ...]
     roll_calls: tuple[Mapping[str, Any], ...] = ()
+    own: Mapping[str, Any] | None = None  # rules of the story's own, in place of those of a project
 
 
 @cache
@@ -138,7 +139,7 @@ def _read_story(row: Mapping[str, Any], theme: str) -> Story:
         name=row["name"], why=row["why"], theme=theme, rules=row.get("rules", "kafka"), start=start,
         roster=tuple(_read_roster(row.get("people", {}), row.get("only"))),
         letters=tuple(_read_letters(row)), moments=tuple(_read_moments(row["expect"], start)),
-        roll_calls=tuple(row.get("roll_calls", ())),
+        roll_calls=tuple(row.get("roll_calls", ())), own=row.get("own"),
     )  # fmt: skip
 
 
