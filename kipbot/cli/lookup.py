@@ -41,7 +41,12 @@ def may_be_id(replay: Replay, what: str) -> bool:
 
 
 def find_named(replay: Replay, what: str) -> list[Judged]:
-    """The votes that have a name, a part of their title, oldest first."""
+    """The votes that have a name, a part of their title, oldest first; polls only where no vote is called so."""
+    found = _find_any(replay, what)
+    return [vote for vote in found if not vote.thread.subject.is_poll] or found
+
+
+def _find_any(replay: Replay, what: str) -> list[Judged]:
     asked = _read(replay, what)
     if asked.proposals:
         return [vote for vote in replay.votes if set(asked.proposals) & set(vote.thread.subject.proposals)]

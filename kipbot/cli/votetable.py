@@ -44,7 +44,8 @@ def stands(vote: Judged) -> str:
 
 def title_of(vote: Judged) -> str:
     """The whole title of a vote; nobody needs more than two hundred characters of it."""
-    return cut(vote.thread.subject.title or vote.thread.title, _TITLE_LIMIT)
+    mark = "[POLL] " if vote.thread.subject.is_poll else ""
+    return cut(mark + (vote.thread.subject.title or vote.thread.title), _TITLE_LIMIT)
 
 
 def cut(text: str, room: int) -> str:
@@ -199,10 +200,13 @@ def doubts(ballots: Iterable[Ballot]) -> Iterator[str]:
 
 def doubts_of(ballot: Ballot) -> Iterator[str]:
     """The same for one ballot, marked "!" where a mail claims too much and "?" where a human has to settle it."""
+    from kipbot.core.reading.setting import NO_OPTION
+
     who, status = name_of(ballot.voter), ballot.status.value
-    if ballot.claim is not None and ballot.claim.value == "binding" and not ballot.binding and status in ("counted", "unclear"):
+    claims = ballot.claim.value if ballot.claim is not None and ballot.doubt != NO_OPTION else None
+    if claims == "binding" and not ballot.binding and status in ("counted", "unclear"):
         yield f'! {who} claims "binding"; the roster does not bear that out'
-    if ballot.claim is not None and ballot.claim.value == "non-binding" and ballot.binding and status == "counted":
+    if claims == "non-binding" and ballot.binding and status == "counted":
         yield f'! {who} says "non-binding"; by the roster it binds'
     if status == "unclear":
         yield f"? {who}: {harmless(ballot.doubt or 'not clear')}"
@@ -213,6 +217,8 @@ def doubts_of(ballot: Ballot) -> Iterator[str]:
 def _say_end(vote: Judged) -> Iterator[str]:
     """How the vote was ended, or what would make it pass."""
     announced, verdict = vote.thread.announced, vote.verdict
+    if vote.thread.kind == "poll":
+        yield "a poll shows what people prefer; it decides nothing"
     if announced is not None:
         outcome = announced.announcement.outcome or "without an outcome that can be read"
         yield f"announced {show_time(announced.letter.at)} UTC by {name_of(announced.letter.voter)}: {outcome}"

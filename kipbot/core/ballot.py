@@ -24,7 +24,7 @@ from kipbot.core.reading.crowd import (
 from kipbot.core.reading.plain import plain_sense, read_plain
 from kipbot.core.reading.senses import Kind, Sense, sense
 from kipbot.core.reading.sentences import Sentence, make_sentence, read_sentences, unify
-from kipbot.core.reading.setting import NOTHING, Outcome, Reading, Setting, find_reason
+from kipbot.core.reading.setting import NO_OPTION, NOTHING, Outcome, Reading, Setting, find_reason
 from kipbot.core.reading.shifts import read_shift
 from kipbot.core.reading.standing import holds_only, standing_condition
 from kipbot.core.reading.tables import leave_out_tables
@@ -311,4 +311,4 @@ def _read_option(sentences: Sequence[Sentence], setting: Setting) -> Reading:
                 option=sentence.text[option.start() : option.end()].strip(),
             )
     bare = [found for sentence in sentences for found in _senses(sentence) if found.kind is Kind.VOTE]
-    return _unclear(bare[0], bare, "a value without an option") if bare else NOTHING
+    return _unclear(bare[0], bare, NO_OPTION) if bare else NOTHING

@@ -157,7 +157,14 @@ def _superseded(thread: VoteThread, threads: Sequence[VoteThread]) -> str | None
     """A later call of the same matter starts from nothing and leaves the earlier one behind (policy 7)."""
     if thread.opened_at is None:
         return None
-    later = (other for other in threads if other.trusted and other.opened_at is not None and other.opened_at > thread.opened_at)
+    later = (
+        other
+        for other in threads
+        if other.trusted
+        and other.opened_at is not None
+        and other.opened_at > thread.opened_at
+        and (other.kind == "poll") is (thread.kind == "poll")  # a poll puts no vote aside
+    )
     return "superseded" if any(_replaces(other.subject, thread.subject) for other in later) else None
 
 

@@ -255,7 +255,9 @@ class _Finder:
         alike = [
             group
             for group in (self._shelf.titled(letter) if subject.version is None and _bare_words(subject) else ())
-            if bool(group.subject.proposals) is not bool(subject.proposals) and _is_near(group, letter)
+            if bool(group.subject.proposals) is not bool(subject.proposals)
+            and group.subject.is_poll is subject.is_poll
+            and _is_near(group, letter)
         ]
         return alike if len(alike) == 1 else []
 
@@ -286,7 +288,7 @@ def _is_near(group: _Group, letter: Letter) -> bool:
 def _in_group(letter: Letter, group: _Group, *, by_reference: bool) -> Letter:
     """Mark side discussions and renamed threads under a vote."""
     subject = letter.subject
-    side = Tag.DISCUSS in subject.tags
+    side = Tag.DISCUSS in subject.tags or (subject.is_poll and not group.subject.is_poll)
     other_key = bool(subject.proposals) and not set(subject.proposals) & set(group.subject.proposals)
     untagged = not (subject.in_vote or subject.ends_vote)
     renamed = by_reference and ((untagged and not _same_title(subject, group.subject)) or other_key)

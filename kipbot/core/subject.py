@@ -39,16 +39,17 @@ class Subject:
     candidate: int | None = None  # the 2 of RC2
     take: int | None = None  # the 2 of "take 2"
     words: frozenset[str] = field(default=frozenset())  # the title's telling words, for comparing
+    is_poll: bool = False  # "[POLL]" and no vote: it decides nothing
 
     @property
     def opens_vote(self) -> bool:
-        """Tagged as a vote and as nothing else, and not an answer."""
+        """Tagged as a vote or poll and as nothing else, and not an answer."""
         return not self.is_reply and not self.is_forward and self.in_vote
 
     @property
     def in_vote(self) -> bool:
-        """A vote's own subject: no result, cancellation or side discussion."""
-        return Tag.VOTE in self.tags and not set(self.tags) & {
+        """A vote's or poll's own subject: no result, cancellation or side discussion."""
+        return (self.is_poll or Tag.VOTE in self.tags) and not set(self.tags) & {
             Tag.RESULT,
             Tag.CANCEL,
             Tag.DISCUSS,
@@ -115,6 +116,8 @@ _COLON_TAG = re.compile(
     r"|(?P<vote>(?:formal |official |pmc |call for |re-?)?vot(?:e|es|ing)|abstimmung|投票))(?:\s+(?P<again>vote))?\s{0,3}[:：\-–—]\s{0,3}(?=\S)",
     re.I,
 )
+# In brackets only: "poll-based" and "poll: timeout" speak of software.
+_POLL = re.compile(r"[\[【［{]\s?(?:straw\s?)?poll\s?[\]】］}]", re.I)
 _RESULT_TITLE = re.compile(r"results?\s+(?:of|for)\b.{0,60}?\bvot(?:e|es|ing)\b|vote\s+results?\b|results?\s*:", re.I)
 _RESULT_FIRST = re.compile(r"results?\s+(?:of|for)\b", re.I)
 _TRAILING = re.compile(
@@ -178,6 +181,7 @@ def read_subject(raw: str, patterns: Patterns = (), project: str = "") -> Subjec
     """
     text = " ".join(unicodedata.normalize("NFKC", raw[:MOST_OF_SUBJECT]).split())
     text, tags, is_reply, is_forward = _peel(text)
+    asks_poll = Tag.POLL in tags and _POLL.search(raw[:MOST_OF_SUBJECT]) is not None
     text, later = _inner_tags(_WAS.sub("", text) or text)
     if Tag.VOTE in tags and _RESULT_FIRST.match(text):
         later.append(Tag.RESULT)
@@ -194,6 +198,7 @@ def read_subject(raw: str, patterns: Patterns = (), project: str = "") -> Subjec
         candidate=_first_number(_CANDIDATE, title),
         take=_take(title, raw),
         words=_telling_words(title) - {project},
+        is_poll=asks_poll and Tag.VOTE not in tags,
     )
 
 
@@ -290,7 +295,9 @@ def _telling_words(title: str) -> frozenset[str]:
 
 
 def same_matter(one: Subject, other: Subject, *, any_take: bool = False) -> bool:
-    """Do two subjects speak of the same vote? By proposal, else by version, candidate, take and telling words."""
+    """Do two subjects speak of the same vote? By proposal, else by version, candidate, take and telling words. A poll is no vote."""
+    if one.is_poll is not other.is_poll:
+        return False
     if one.proposals or other.proposals:
         return bool(set(one.proposals) & set(other.proposals)) and (any_take or _same(one.take, other.take))
     if one.version != other.version or not _same(one.candidate, other.candidate):

@@ -115,6 +115,23 @@ def test_a_strangers_cancellation_is_called_by_its_name(subject, capsys, tmp_pat
         assert not re.search(r"[Aa] result (?:was|is) announced|the result was", shown)
 
 
+def test_a_poll_is_told_as_one_and_stands_in_no_votes_way(capsys, tmp_path):
+    poll = letter("p", "Bo <bo@kettle.example>", "[POLL] KIP-30: Steam", "Would you like it?", hours=1)
+    poll += letter("q", "Ada <ada@kettle.example>", "Re: [POLL] KIP-30: Steam", "+1 (binding)", hours=2, answers="p")
+    (tmp_path / "a.mbox").write_text(poll, encoding="utf-8")
+    said = say(capsys, "explain", "KIP-30", tmp_path / "a.mbox", *RULES)
+    assert said.code == 1
+    assert said.out.splitlines()[2].split() == ["[POLL]", "KIP-30:", "Steam", "short"]
+    assert "a poll shows what people prefer; it approves nothing" in said.out
+    shown = say(capsys, "replay", tmp_path / "a.mbox", *RULES).out
+    assert "a poll shows what people prefer; it decides nothing" in shown
+    assert "claims" not in shown  # nothing binds in a poll, whoever says so
+    vote = letter("c", "Ada <ada@kettle.example>", "[VOTE] KIP-30: Steam", "Please vote.")
+    (tmp_path / "a.mbox").write_text(vote + poll, encoding="utf-8")
+    out = say(capsys, "explain", "KIP-30", tmp_path / "a.mbox", *RULES).out
+    assert [line.split()[0] for line in out.splitlines() if "Steam" in line] == ["KIP-30:"]
+
+
 def rounds(count: int) -> str:
     sender = "Ada <ada@kettle.example>"
     return "".join(

@@ -61,6 +61,7 @@ class Reading:
 
 
 NOTHING = Reading(Outcome.NONE)
+NO_OPTION = "a value without an option"
 
 
 def find_reason(sentences: Sequence[Sentence], choice: Choice | None, words: str) -> str | None:
