@@ -22,6 +22,7 @@ from kipbot.core.subject import Patterns, may_be_vote, read_proposals, read_subj
 from kipbot.core.thread import VoteThread
 from kipbot.core.venue import is_private
 from kipbot.mail.archives import Form, Source, find
+from kipbot.mail.mbox import ends_in_headers
 from kipbot.mail.reader import read
 from kipbot.mail.scan import DATED_AHEAD, Harvest, harvest
 from kipbot.mail.sweep import read_spans
@@ -34,7 +35,9 @@ Progress = Callable[[int, int], None]
 # What these warnings tell leaves the rest of a file readable; every other one means that a file failed.
 _CUT_HEAD = "begins in the middle of a mail; was it cut?"
 _CUT_TAIL = "ends in the middle of a line; was it cut?"
-_MINOR = ("no mail can be made out", "more places without a readable mail", _CUT_HEAD, _CUT_TAIL, DATED_AHEAD)
+_CUT_HEADERS = "ends in the middle of the headers of a mail; was it cut?"
+_TAIL_BYTES = 256 * 1024
+_MINOR = ("no mail can be made out", "more places without a readable mail", _CUT_HEAD, _CUT_TAIL, _CUT_HEADERS, DATED_AHEAD)
 _EPOCH = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 
@@ -113,16 +116,19 @@ def _find_each(paths: Sequence[Path]) -> tuple[list[Source], list[str]]:
 
 
 def _tell_cuts(source: Source) -> Iterator[str]:
-    """Where an mbox seems to have been cut: its first mail has no beginning, or its last line no end."""
+    """Where an mbox seems to have been cut: its first mail has no beginning, or its last line or last header block no end."""
     if source.form is not Form.MBOX or source.compressed:
         return
     try:
         with source.path.open("rb") as stream:
             if not stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n").startswith((b"From ", b">From ")):
                 yield _CUT_HEAD
-            stream.seek(-1, SEEK_END)
-            if stream.read(1) != b"\n":
+            stream.seek(-min(_TAIL_BYTES, source.size_bytes), SEEK_END)
+            tail = stream.read()
+            if not tail.endswith(b"\n"):
                 yield _CUT_TAIL
+            elif ends_in_headers(tail):
+                yield _CUT_HEADERS
     except OSError:
         return  # told by the reading itself
 

@@ -37,6 +37,16 @@ def find_separator(block: bytes, begin: int = 0) -> int:
     return found.start() if found else -1
 
 
+def ends_in_headers(tail: bytes) -> bool:
+    """Whether the last mail in the last bytes of an mbox has fields and no blank line behind them."""
+    tail = b"\n" + tail
+    last, at = -1, find_separator(tail)
+    while at >= 0:
+        last, at = at, find_separator(tail, at + 6)
+    fields = tail[last + 1 :].partition(b"\n")[2]
+    return last >= 0 and bool(fields.strip()) and _BLANK_LINE.search(b"\n" + fields) is None
+
+
 class Reading:
     """One pass over a stream of mails, block by block. `trouble` says why it ended early."""
 

@@ -110,6 +110,13 @@ def binary() -> bytes:
     return bytes(range(256)) * 40
 
 
+def cut_in_headers(last: str) -> bytes:
+    """The votes up to the end of a header line of the last mail."""
+    text = MBOX.read_text(encoding="utf-8")
+    at = text.index(f"\n{last}:", text.rindex("\nFrom ") + 1)
+    return text[: text.index("\n", at + 1) + 1].encode()
+
+
 def cut_gzip() -> bytes:
     # Two megabytes of noise behind the votes, so that they stand in what can still be unpacked.
     noise = "".join(letter(f"n{n}", "A <a@mail.example>", f"Build {n}", f"{n * 7919 % 10007:x} " * 400) for n in range(1000))
@@ -128,6 +135,22 @@ def cut_gzip() -> bytes:
         ),
         pytest.param(
             "a.mbox", lambda: MBOX.read_bytes()[:9000], "ends in the middle of a line; was it cut?", 0, 2, id="cut behind"
+        ),
+        pytest.param(
+            "a.mbox",
+            lambda: cut_in_headers("Subject"),
+            "ends in the middle of the headers of a mail; was it cut?",
+            0,
+            4,
+            id="cut behind a header line",
+        ),
+        pytest.param(
+            "a.mbox",
+            lambda: cut_in_headers("Message-ID"),
+            "ends in the middle of the headers of a mail; was it cut?",
+            0,
+            4,
+            id="behind another",
         ),
         pytest.param(
             "a.mbox", lambda: MBOX.read_bytes()[9000:], "begins in the middle of a mail; was it cut?", 0, 4, id="cut in front"
@@ -334,3 +357,22 @@ def test_where_nothing_else_tells_the_time_the_archive_does(capsys, folder):
     assert shown["ballots"][0]["votes"][0]["cast_at"] == "2026-03-02T10:00:00Z"
     said = say(capsys, "explain", "<b@mail.example>", "a.mbox", "--rules", KETTLE)
     assert "2026-03-02 10:00 UTC (as the archive dates it)" in said.out
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        pytest.param(letter("x", "Ada <ada@kettle.example>", "Lunch?", "At noon."), id="words behind a blank line"),
+        pytest.param(letter("x", "Ada <ada@kettle.example>", "Lunch?", "").rstrip("\n") + "\n\n", id="no words at all"),
+        pytest.param(
+            letter("x", "Ada <ada@kettle.example>", "Lunch?", "At noon.").replace("\n", "\r\n"),
+            id="lines that end as on Windows",
+        ),
+        pytest.param(
+            letter("x", "Ada <ada@kettle.example>", "Lunch?", "word " * 100_000), id="words longer than what is looked at"
+        ),
+    ],
+)
+def test_a_whole_archive_is_not_told_as_cut(last, capsys, folder):
+    Path("a.mbox").write_bytes(MBOX.read_bytes().rstrip(b"\n") + b"\n\n" + last.encode())
+    assert say(capsys, "replay", "a.mbox", *RULES).err == ""
