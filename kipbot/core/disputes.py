@@ -4,37 +4,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from kipbot.core.announcement.words import split_sentences
 from kipbot.core.facts import MailReceived
 from kipbot.core.statements import Dispute
 from kipbot.core.tally import Ballot, Voter
 
-# Bounded gaps of words, so that each is linear.
+# Whose veto a sentence speaks of; gaps of words are bounded, so that each pattern is linear.
+_A_VETO = (
+    r"(?:the |this |that |his |her |its |their |your |[\w-]{1,30}'s? |such a ){1,2}(?:binding )?(?:veto|-1(?: vote)?)(?![\w-])"
+)
+_OF_WHOM = r"(?: (?:of|by|from|cast by) (?:[\w.'-]{1,20} ?){1,2})?(?: \((?:non-)?binding\))?"
+_INVALID = r"(?:invalid|void|unjustified|groundless|unfounded)"
+_VALID = r"(?:valid|justified|legitimate)"
 _CHALLENGES = re.compile(
-    r"\b(?:challeng|disput|contest|question)(?:e|es|s|ed|ing)? (?:[\w'-]{1,20} ){0,4}(?:veto|-1)(?!\w)"
-    r"|(?<!\w)(?:veto|-1) (?:[\w'(),-]{1,20} ){0,6}(?:invalid|unjustified|void|groundless)\b"
-    r"|(?<!\w)(?:veto|-1) (?:[\w'(),-]{1,20} ){0,6}(?:not|n't|no|without|lacks) (?:[\w'-]{1,20} ){0,3}(?:valid|veto|justification|justified|technical)\b"
-    r"|\b(?:invalid|void|unjustified|groundless|not a valid|no valid|isn't a valid) veto\b",
+    r"\b(?:challeng|disput|contest)(?:e|es|s|ed|ing)? (?:(?:[\w-]{1,20} ){0,2}(?:validity|reason|justification)s? (?:of|for|behind) )?"
+    rf"{_A_VETO}"
+    rf"|\b(?:I|we) (?:[\w-]{{1,12}} ){{0,3}}question (?:(?:whether|if|that) |the (?:validity|reason|justification) (?:of|for|behind) )?{_A_VETO}"
+    rf"|\b{_A_VETO}{_OF_WHOM} ?(?:is|was|seems|looks|appears)(?: to be)? (?!not |no )(?:[\w-]{{1,12}} )?{_INVALID}\b"
+    rf"|\b{_A_VETO}{_OF_WHOM} ?(?:(?:is|was) (?:clearly |really )?(?:not|no)|(?:is|was)n't|cannot be|can't be) (?:an? |really |clearly |considered ){{0,2}}"
+    rf"(?:veto\b|(?:technically )?{_VALID}\b)"
+    rf"|\b{_A_VETO}{_OF_WHOM} ?(?:has no|has not any|gives no|names no|lacks|comes without|is without|came without) (?:an? |any )?(?:valid |real )?"
+    r"(?:technical )?(?:justification|reason|reasons|merit)\b"
+    rf"|\b(?:an? |this |that )?(?:{_INVALID}|not a (?:technically )?{_VALID}|no {_VALID}|isn't a {_VALID}|never a {_VALID}) veto\b"
+    r"|\b(?:don't|do not|cannot|can't) (?:think|believe|see|find|call) (?:that )?"
+    rf"(?:(?:it|this|that) (?:is )?an? {_VALID} veto\b|{_A_VETO}{_OF_WHOM} ?(?:is |as )?(?:an? )?{_VALID}\b)",
     re.I,
 )
 _CONFIRMS = re.compile(
-    r"\b(?:confirm|uphold|second|support)(?:s|ed|ing)? (?:[\w'-]{1,20} ){0,6}(?:veto|-1)(?!\w)"
-    r"|(?<!\w)(?:veto|-1) (?:[\w'(),-]{1,20} ){0,5}(?:is|was|stands|as) (?:[\w'-]{1,20} ){0,2}(?:valid|justified|legitimate)\b"
-    r"|\b(?:it is|it's|that is|that's|is) (?:indeed |surely |clearly )?a (?:valid|legitimate|justified) veto\b",
+    r"\b(?:I|we) (?:can |do |hereby |also |too |fully |gladly |both ){0,3}(?:confirm|uphold|second) (?:that )?"
+    rf"(?:(?:the )?(?:validity|justification) of )?{_A_VETO}"
+    rf"|\b{_A_VETO}{_OF_WHOM} ?(?:is|was|stands as) (?:an? |indeed |clearly |fully |technically |perfectly ){{0,2}}{_VALID}\b"
+    rf"|\b(?:it is|it's|that is|that's|this is) (?:indeed |surely |clearly )?an? (?:technically )?{_VALID} veto\b",
     re.I,
 )
 _MOST_CHARS = 1000
-_NOT = re.compile(r"\b(?:not|no|never|without|cannot|if|whether)\b|n't\b|\?", re.I)
+_QUOTES = str.maketrans({"\u2019": "'", "\u2212": "-", "\u2013": "-", "*": " ", "_": " ", "`": " "})
+# What stands before a challenge in its own clause and takes it back: "nobody disputes", "I won't challenge".
+_TAKES_BACK = re.compile(
+    r"\b(?:not|no|nor|never|without|nobody|none|cannot|if|whether|unless|could|would|might|may|should|please|somebody|anybody|someone"
+    r"|anyone|who|neither)\b(?! doubt)|n't\b",
+    re.I,
+)
+_CLAUSE = re.compile(r"[,;:(]")
+# A confirmation has to be plain: whoever doubts, asks, reports or means to do it later has not confirmed.
+_NOT_PLAIN = re.compile(
+    r"\b(?:not|no|nor|never|without|nobody|cannot|if|whether|unless|until|once|when|only|hardly|barely|neither|would|should|could|might|may"
+    r"|must|will|please|somebody|anybody|someone|anyone|who|doubt\w*|unsure|refus\w+|fail\w*|withdr\w+|invalid\w*|void|overr\w+|ignor\w+"
+    r"|dismiss\w*|challeng\w+|disput\w+|contest\w*|reject\w*|disregard\w*|question\w*|receipt|says?|said|claim\w*|according"
+    r"|supposed\w*|alleged\w*|previously|used to)\b|n't\b|'(?:ll|d)\b|\?",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A mail of the vote and who wrote it; `binds` is whether their word binds in it."""
+    """A mail of the vote, who wrote it and when (aware, UTC); `binds` is whether their word binds in it."""
 
     mail: MailReceived
     voter: Voter
+    at: datetime
     binds: bool
 
 
@@ -53,10 +84,11 @@ def _dispute(veto: Ballot, vetoes: Sequence[Ballot], words: Sequence[Word]) -> D
         return None
     by = challenge.voter.name or challenge.voter.address
     confirmed = next((word for word in others if word.binds and _says(word.mail, challenge=False)), None)
+    found = Dispute(veto.message_id, by, challenge.mail.message_id, challenge.at)
     if confirmed is None:
-        return Dispute(veto.message_id, by, challenge.mail.message_id)
+        return found
     name = confirmed.voter.name or confirmed.voter.address
-    return Dispute(veto.message_id, by, challenge.mail.message_id, name, confirmed.mail.message_id)
+    return replace(found, confirmed_by=name, confirmed_in=confirmed.mail.message_id, confirmed_at=confirmed.at)
 
 
 def _speaks_of(mail: MailReceived, veto: Ballot, vetoes: Sequence[Ballot]) -> bool:
@@ -70,12 +102,22 @@ def _speaks_of(mail: MailReceived, veto: Ballot, vetoes: Sequence[Ballot]) -> bo
 
 def _says(mail: MailReceived, *, challenge: bool) -> bool:
     says = _challenges if challenge else _confirms
-    return any(says(text[:_MOST_CHARS]) for text in split_sentences(mail.lines))
+    return any(says(_plain(text)) for text in split_sentences(mail.lines))
+
+
+def _plain(text: str) -> str:
+    """With plain quotation marks and single blanks, as far as anybody reads it."""
+    return " ".join(text[:_MOST_CHARS].translate(_QUOTES).split())
 
 
 def _challenges(text: str) -> bool:
-    return _CHALLENGES.search(text) is not None and "?" not in text
+    """Whether a sentence challenges a veto; what is asked, denied or left to others does not."""
+    found = None if "?" in text else _CHALLENGES.search(text)
+    if found is None:
+        return False
+    begun = _CLAUSE.split(text[: found.start()])[-1]
+    return _TAKES_BACK.search(begun) is None
 
 
 def _confirms(text: str) -> bool:
-    return _CONFIRMS.search(text) is not None and _NOT.search(text) is None
+    return _CONFIRMS.search(text) is not None and _NOT_PLAIN.search(text) is None

@@ -94,7 +94,9 @@ def _standing_then(bench: _Bench) -> Standing | None:
     announced = bench.thread.announced
     if announced is None or announced.letter.at is None or announced.announcement.outcome in (None, "cancelled"):
         return None
-    return _verdict(bench, bench.thread.tally_at(announced.letter.at), announced.letter.at).standing
+    moment = announced.letter.at
+    known = replace(bench.thread, told=bench.thread.told.as_of(moment))
+    return _verdict(replace(bench, thread=known), known.tally_at(moment), moment).standing
 
 
 def _verdict(bench: _Bench, tally: Tally, as_of: datetime) -> VoteVerdict:

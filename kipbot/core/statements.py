@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from kipbot.core.announcement.words import split_sentences
@@ -60,13 +60,25 @@ class Shepherd:
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A veto whose validity somebody challenged, and who with a binding vote confirmed it, if anybody did; mails by id."""
+    """A veto whose validity somebody challenged, and who with a binding vote confirmed it, if anybody did; mails by id.
+
+    Times are aware and UTC.
+    """
 
     veto: str
     by: str
     message_id: str
+    challenged_at: datetime
     confirmed_by: str | None = None
     confirmed_in: str | None = None
+    confirmed_at: datetime | None = None
+
+    def as_of(self, moment: datetime) -> Dispute | None:
+        """What of it was known at a moment; None where nobody had challenged the veto yet."""
+        if self.challenged_at > moment:
+            return None
+        early = self.confirmed_at is None or self.confirmed_at <= moment
+        return self if early else replace(self, confirmed_by=None, confirmed_in=None, confirmed_at=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,10 @@ class Statements:
     implementations: int = 0
     disputes: tuple[Dispute, ...] = ()
     choices: tuple[Chosen, ...] = ()
+
+    def as_of(self, moment: datetime) -> Statements:
+        """The same without what was said of vetoes after a moment (aware)."""
+        return replace(self, disputes=tuple(filter(None, (one.as_of(moment) for one in self.disputes))))
 
 
 NOTHING_TOLD = Statements()

@@ -60,12 +60,14 @@ def _is_veto(ballot: Ballot, rule: VoteRule) -> bool:
 
 
 def _words(thread: VoteThread, bench: Bench) -> Iterator[Word]:
+    """What was said in the vote until its end: who challenges a veto behind it comes too late."""
     roles = [role.value for role in thread.rule.binding] if thread.rule is not None else []
     for letter in thread.letters:
         at = letter.at or thread.opened_at
-        if at is not None and letter.mail.automatic is None:
+        late = thread.closed_at is not None and at is not None and at > thread.closed_at
+        if at is not None and not late and letter.mail.automatic is None:
             binds = bench.roster is not None and bench.roster.binding(letter.voter.person, roles, at)
-            yield Word(letter.mail, letter.voter, thread.electorate.binds(letter.voter, None, by_role=binds))
+            yield Word(letter.mail, letter.voter, at, thread.electorate.binds(letter.voter, None, by_role=binds))
 
 
 def _choices(thread: VoteThread) -> Iterator[Chosen]:

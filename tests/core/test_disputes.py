@@ -70,6 +70,113 @@ def test_a_challenged_veto_waits_for_somebody_who_confirms_it(words: list[tuple[
     assert judged.verdict is not None and judged.verdict.standing is standing
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have a question about the -1.",
+        "I have a question on your veto, see the wiki.",
+        "I do not challenge this veto.",
+        "I won't challenge this veto.",
+        "Nobody disputes the -1.",
+        "The -1 is not without justification.",
+        "I agree with the -1, the design is not valid.",
+        "If the veto is invalid, we merge on Friday.",
+        "Somebody should challenge this veto.",
+        "I don't think that the licence header is valid.",
+    ],
+)
+def test_no_challenge(words: str) -> None:
+    judged = vote(*FOR, AGAINST, ("tomas", words, "m3"))
+    assert judged.verdict is not None and judged.verdict.standing is S.VETOED
+
+
+def test_another_against_for_its_own_reason_is_no_challenge() -> None:
+    judged = vote(*FOR[:2], AGAINST, ("wei", "-1 the licence header is not valid", "m2"))
+    assert judged.verdict is not None
+    assert part_of(judged.verdict, "veto").reason == "vetoed by ana, wei"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I don't think this is a valid veto.",
+        "I do not think that the -1 of Ana is valid.",
+        "Ana's -1 is void.",
+        "I'd like to challenge the validity of this veto.",
+        "The veto of Ana (binding) was clearly unjustified.",
+        "It's an invalid veto.",
+        "The -1 isn\u2019t justified.",
+        "Given the benchmark, which shows no loss, I challenge the veto.",
+        "Sorry, but this -1 lacks a technical reason.",
+    ],
+)
+def test_a_challenge_in_other_words(words: str) -> None:
+    judged = vote(*FOR, AGAINST, ("tomas", words, "m3"))
+    assert judged.verdict is not None and judged.verdict.standing is S.UNRESOLVED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I confirm it is NOT a valid veto.",
+        "I support overruling this veto.",
+        "I support ignoring the -1.",
+        "I second the challenge to this veto.",
+        "Please confirm the veto.",
+        "Somebody should confirm this veto.",
+        "Who can confirm that the veto is valid?",
+        "I doubt that the veto is valid.",
+        "I'd confirm the veto only when the logs are here.",
+        "I will confirm the veto once I have looked at it.",
+        "I confirm that the veto was withdrawn.",
+        "I confirm that the veto is invalid.",
+        "I confirm receipt of the veto.",
+        "I refuse to confirm the veto.",
+        "I neither confirm nor deny the veto.",
+        "It is a valid veto, says Ana.",
+    ],
+)
+def test_no_confirmation(words: str) -> None:
+    judged = vote(*FOR, AGAINST, ("tomas", "I challenge this veto.", "m3"), ("wei", words, "m3"))
+    assert judged.verdict is not None and judged.verdict.standing is S.UNRESOLVED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I confirm the veto.",
+        "I can confirm that Ana's veto is valid.",
+        "I confirm the validity of this veto.",
+        "It\u2019s a valid veto.",
+        "I uphold the -1.",
+        "The -1 is clearly justified.",
+        "Confirmed: the veto is valid.",
+    ],
+)
+def test_a_confirmation(words: str) -> None:
+    judged = vote(*FOR, AGAINST, ("tomas", "I challenge this veto.", "m3"), ("wei", words, "m3"))
+    assert judged.verdict is not None
+    assert part_of(judged.verdict, "veto").reason == "vetoed by ana, confirmed by wei"
+
+
+LOST = ("mira", "The vote has failed because of one binding -1.", "call")
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        pytest.param([LOST], "failed", id="the result is borne out"),
+        pytest.param([LOST, ("tomas", "I challenge this veto.", "m3")], "failed", id="and stays so when the veto is challenged later"),
+        pytest.param([("tomas", "I challenge this veto.", "m3"), LOST], "open", id="a veto challenged before leaves it open"),
+        pytest.param(
+            [("tomas", "I challenge this veto.", "m3"), LOST, ("wei", "The veto is valid.", "m3")], "open", id="whoever confirms it later",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_veto_behind_the_result_moves_nothing(words: list[tuple[str, str, str]], state: str) -> None:
+    assert vote(*FOR, AGAINST, *words).state == state
+
+
 def test_only_a_rule_that_lets_others_confirm_a_veto_lets_it_be_challenged() -> None:
     judged = vote(*FOR, AGAINST, ("tomas", "I challenge this veto.", "m3"), confirmed_by="nobody")
     assert judged.verdict is not None and judged.verdict.standing is S.VETOED
