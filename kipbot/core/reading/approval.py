@@ -12,6 +12,7 @@ from kipbot.core.reading.senses import Sense
 from kipbot.core.reading.sentences import Sentence, length, unify
 from kipbot.core.reading.setting import NOTHING, Outcome, Reading
 from kipbot.core.reading.tokens import claim_in
+from kipbot.core.reading.vocabulary.approval import OF_A_VETO
 
 # More sentences than this nobody writes to say yes.
 _MOST_SENTENCES = 120
@@ -64,6 +65,8 @@ def _withholds(sentence: Sentence) -> bool:
 def _in_words(sentence: Sentence) -> Reading | None:
     """Talk of an earlier vote, of a vote to come, or of being for or against."""
     text = sentence.low[:400]
+    if "veto" in text:
+        text = OF_A_VETO.sub(" ", text)
     if say.RESTATED.search(text) and _VOTE.search(text):
         return Reading(Outcome.RESTATED, None, claim_in(text), sentence.original, "speaks of an earlier vote")
     if say.WILL_VOTE.search(text) and "?" not in text:

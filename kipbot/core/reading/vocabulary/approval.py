@@ -211,3 +211,10 @@ WITHHELD = re.compile(
 VOTE_WORDS = re.compile(
     r"\b(?:vote|voto|votum|stimme|approve|support|agree|good|great|lgtm|abstain|neutral|favou?r|thanks)\w{0,40}|abțin|astengo"
 )
+# What is said of somebody else's veto, which is no word for or against: "It is a valid veto", "I challenge this veto".
+OF_A_VETO = re.compile(
+    r"\b(?:i|we) (?:(?:can|do|hereby|also|would|must|have to) ){0,2}(?:confirm|challenge|dispute|contest|question|uphold)\b"
+    r"(?: that| the validity of)?(?: (?!my\b)[\w'’-]{1,20}){1,2} veto\b"
+    r"|(?<!\bmy )\bveto (?:(?:of|by|from) (?:\w{1,20} ){1,2})?(?:is|was) (?:(?!not\b)\w{1,12} )?(?:in)?(?:valid|void|legitimate|(?:un)?justified)\b"
+    r"|\b(?:in)?(?:valid|legitimate|void|(?:un)?justified) veto\b"
+)
