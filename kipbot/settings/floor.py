@@ -35,6 +35,8 @@ def _majority(rule: VoteRule, floor: VoteRule) -> str:
     half = rule.share is not None and rule.share.of.startswith("cast") and _beyond_half(rule)
     sure = rule.majority or rule.net or (rule.ratio or 0) > 1 or rule.no_minus or rule.unanimous or half
     # A `no_minus` vote still needs somebody in favour: that is the quorum's part of the floor.
+    if floor.majority and _knows_no_minus(rule):
+        return "takes no -1 (ballots.values), so that nobody can vote against it"
     return "" if sure or not floor.majority else "does not ask for more +1 than -1"
 
 
@@ -65,7 +67,14 @@ def _period(rule: VoteRule, floor: VoteRule) -> str:
     )
 
 
+def _knows_no_minus(rule: VoteRule) -> bool:
+    """Whether a -1 weighs nothing, as the rule's ballots have no such value."""
+    return "-1" not in rule.ballots.values
+
+
 def _veto(rule: VoteRule, floor: VoteRule) -> str:
+    if floor.veto.allowed and _knows_no_minus(rule):
+        return "takes no -1 (ballots.values), so that nobody can veto a code change"
     return "" if rule.veto.allowed or rule.no_minus or not floor.veto.allowed else "lets no binding -1 stop a code change"
 
 

@@ -71,6 +71,11 @@ def test_a_folder_without_rules_is_told(tmp_path: Path) -> None:
             "min_total: 3, ratio: 2", "votes.release.quorum: asks for no binding +1", id="three votes are not three in favour"
         ),
         pytest.param("quorum: 3, majority: true, binding: [pmc, committer]", "lets ballots of committer bind", id="who binds"),
+        pytest.param(
+            'quorum: 3, majority: true, ballots: {values: ["+1", "0"]}',
+            "votes.release.majority: takes no -1 (ballots.values), so that nobody can vote against it",
+            id="a release that nobody can vote against",
+        ),
     ],
 )
 def test_less_than_a_must_is_refused(tmp_path: Path, rule: str, told: str) -> None:
