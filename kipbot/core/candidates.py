@@ -23,7 +23,7 @@ def share_periods(threads: Sequence[VoteThread], bench: Bench) -> tuple[VoteThre
         release = _release(thread)
         if release is not None:
             earlier = seen.setdefault(release, [])
-            rounds = _measure(thread, earlier)
+            rounds = _measure(thread, [other for other in earlier if _shares(other, thread)])
             thread = close(replace(thread, rounds=rounds), bench) if rounds else thread
             earlier += [thread] * thread.trusted
         shared.append(thread)
@@ -35,6 +35,13 @@ def _release(thread: VoteThread) -> _Release | None:
     if rule is None or rule.period.cumulative is None or thread.opened_at is None:
         return None
     return None if subject.version is None or subject.candidate is None else (subject.version, subject.words)
+
+
+def _shares(other: VoteThread, thread: VoteThread) -> bool:
+    """Whether an earlier candidate shortens this one: not where a stranger, who calls no vote of this project, had called it."""
+    if other.caller is None or thread.caller is None:
+        return False
+    return other.caller.person is not None or other.caller.key == thread.caller.key
 
 
 def _measure(thread: VoteThread, earlier: Sequence[VoteThread]) -> tuple[timedelta, ...]:
