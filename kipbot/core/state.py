@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -55,7 +55,7 @@ def fold(
     known = Bench(rules, roster, compiled(rules), {})
     letters = [_letter(mail, known) for mail in sorted(mails, key=_order)]
     asked = rules.asks_activity and roster is not None
-    activity = gather_activity((letter.voter.person, letter.at) for letter in letters) if asked else None
+    activity = gather_activity(_written(letters)) if asked else None
     bench = replace(known, people=_names_of(letters, roster), activity=activity)
     for letter in letters:
         bench.by_id.setdefault(letter.mail.message_id, letter.mail)
@@ -68,6 +68,11 @@ def fold(
     threads = [settle_thread(thread, found, bench) for thread, found in zip(opened, heard, strict=True)]
     threads.sort(key=lambda thread: (thread.opened_at or _first_heard(thread), thread.root))
     return share_periods(threads, bench)
+
+
+def _written(letters: Sequence[Letter]) -> Iterator[tuple[str | None, datetime | None]]:
+    """Who wrote what when; nobody writes an answer that a machine sends in their absence."""
+    return ((letter.voter.person if letter.mail.automatic is None else None, letter.at) for letter in letters)
 
 
 def _names_of(letters: Sequence[Letter], roster: Roster | None) -> frozenset[str]:

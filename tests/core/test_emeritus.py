@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -220,3 +221,17 @@ def test_the_mail_of_earlier_votes_shows_who_was_there(
     shown = [part for part in judged.verdict.verdict.parts if part.rule == "emeritus"]
     assert [part.outcome for part in shown] == ([outcome] if outcome is not None else [])
     assert all("Cho" in part.reason for part in shown)
+
+
+def test_an_automatic_answer_is_no_sign_of_anybody() -> None:
+    """Cho's mail program answered in a vote two months ago that Cho is away."""
+    wrote = [mail("e0", "dag", -8 * MONTH, "Please vote on KIP-1.", "[VOTE] KIP-1: Old", answers="")]
+    wrote += [mail(f"e{who}", who, -MONTH, "+1", "Re: [VOTE] KIP-2: Newer", answers="e1") for who in ("ada", "ben")]
+    away = mail("e2", "cho", -2 * MONTH, "I am out of office.", "Re: [VOTE] KIP-1: Old", answers="e0")
+    now = [mail("call", "dag", 0, "Please vote on KIP-7.", "[VOTE] KIP-7: Leases", answers="")]
+    now += [mail(f"m{who}", who, 5, "+1") for who in ("ada", "ben", "cho")]
+    for automatic, standing in ((None, S.PASSING), ("auto-replied", S.UNRESOLVED)):
+        mails = [*wrote, replace(away, automatic=automatic), *now]
+        judged = judge_all(fold(mails, RULES, ROSTER), ROSTER, START + timedelta(hours=100))
+        told = next(one.verdict for one in judged if one.thread.title == "KIP-7")
+        assert told is not None and told.standing is standing
