@@ -25,15 +25,38 @@ _MYSELF = re.compile(
 )
 _UNSURE = re.compile(
     r"\b(?:no|not|none|yet|once|when|until|before|if|will|shall|would|should|could|can|must|may|might|need\w*|requir\w*|want\w*|plan\w*"
-    r"|please|todo|tbd|pending|ask\w*)\b|n't\b|'ll\b|\?",
+    r"|please|todo|tbd|pending|ask\w*|nobody|somebody|someone|anybody|anyone|whoever|about to|ha(?:s|ve) to)\b|n't\b|'ll\b|\?",
+    re.I,
+)
+# Who may become it, or was it, or declined, is no shepherd.
+_NOT_YET = re.compile(
+    r"\b(?:no|not|none|never|nobody|tbd|todo|maybe|perhaps|possibly|probably|declin\w*|ask\w*|if|unless|once|when|until|former\w*|previous\w*"
+    r"|missing|look\w*|search\w*|want\w*|need\w*|wait\w*|pending|would|should|could|might|was|vacant|anyone|anybody|somebody|someone)\b"
+    r"|n't\b|\?",
     re.I,
 )
 _NUMBERED = re.compile(r"\b(\d{1,2}|two|three|four|five) (?:[\w-]{1,20} ){0,3}implementations\b", re.I)
-_LISTED = re.compile(r"\bimplement(?:ations?|ed)\b(?: \w{2,9}){0,2}(?: in| for| are|:)? ?:? (\S.{1,150})$", re.I)
+_LISTED = re.compile(
+    r"\bimplement(?:ations?|ed)\b ?:? ?(?:(?:it|this|exists?|are|is|available|ready|done|now|also|already|in|for|:) ){0,4}(\S.{0,150})$",
+    re.I,
+)
 _ONE = re.compile(r"\bimplementation\b|\bimplemented\b", re.I)
+# Not there yet, or only one of several: what a call says of these is no number of implementations.
+_UNFINISHED = re.compile(
+    r"\b(?:draft\w*|wip|progress|incomplete|missing|partial\w*|half|started|only|lack\w*|fail\w*|disagree\w*|differ|competing|discuss\w*"
+    r"|(?:one|two|three|\d{1,2}) of)\b",
+    re.I,
+)
+_ASIDE = re.compile(r"\([^()]{0,150}\)?")
+# By what name an implementation goes: the language it is written in, or that of a library. Of each item the first words name it.
+_LANGUAGE = re.compile(
+    r"^(?:(?:in|for|the|a|an|also|both) ){0,3}(c\+\+|c#|f#|c|java|go|golang|rust|python|javascript|typescript|js|ts|julia|r|matlab|ruby|swift|kotlin"
+    r"|scala|dart|haskell|erlang|elixir|perl|php|lua|ocaml|zig|nim|fortran|\.net|glib|nanoarrow|pyarrow|(?:arrow|parquet|iceberg)-\w{1,12}"
+    r"|polars|duckdb|cudf|velox|datafusion|acero)(?![\w+#])",
+    re.I,
+)
 _LINK = re.compile(r"https?://\S")
 _NUMBERS = {"two": "2", "three": "3", "four": "4", "five": "5"}
-_MOST_WORDS = 3  # of the name of a language: "the Go module"
 _DONE = {
     "wiki": re.compile(
         r"\b(?:wiki|confluence|[a-z]{2,6} page|status) (?:\w{1,12} ){0,4}(?:updated|moved|marked|changed|edited|set)\b"
@@ -50,7 +73,7 @@ _DONE = {
 @dataclass(frozen=True, slots=True)
 class Shepherd:
     """Who shepherds a proposal by the word of its call; `holds` is whether they hold the role asked for, None where nobody knows
-    who they are. `named` is false where nobody is named and the caller holds it.
+    who they are. `named` is false where nobody is named and the caller holds it, or (`name` is what the call says) not plainly.
     """
 
     name: str
@@ -119,9 +142,12 @@ def find_shepherd(lines: Sequence[Line], caller: Voter | None, roster: Roster, r
     """Who shepherds by the word of a call (Spark): whom it names, else its caller, who calls the vote as shepherd if they may."""
     mine = caller is not None and roster.binding(caller.person, [role], at)
     for text in own_text(lines):
-        if caller is not None and _MYSELF.search(text):
+        unsure = _NOT_YET.search(text) is not None
+        if caller is not None and _MYSELF.search(text) and not unsure:
             return Shepherd(caller.name or caller.address, mine)
         said = _SHEPHERD_IS.match(text) or _SHEPHERDED_BY.search(text) or _IS_SHEPHERD.match(text)
+        if said is not None and unsure:
+            return Shepherd(text[:60].rstrip(" ."), None, named=False)
         if said is not None:
             return _named(said[1], roster, role, at)
     return Shepherd(caller.name or caller.address, True, named=False) if mine and caller is not None else None
@@ -138,18 +164,25 @@ def _named(said: str, roster: Roster, role: str, at: datetime) -> Shepherd:
 
 
 def count_implementations(lines: Sequence[Line]) -> int:
-    """How many implementations a call tells of (Arrow): a number, a list of languages, or one link a line; plans count for nothing."""
-    counts, linked = [0], 0
+    """How many implementations a call tells of (Arrow): a number, a list of languages, or a link for each; plans count for nothing."""
+    counts, linked = [0], set()
     for text in own_text(lines):
         bare, *links = _LINK.split(text)
-        if _UNSURE.search(bare):
+        if _UNSURE.search(bare) or _UNFINISHED.search(bare):
             continue
         if (number := _NUMBERED.search(bare)) is not None:
             counts.append(int(_NUMBERS.get(number[1].casefold(), number[1])))
         elif (named := _LISTED.search(bare)) is not None:
-            counts.append(len({name.casefold() for name in _SEVERAL.split(named[1]) if 0 < len(name.split()) <= _MOST_WORDS}))
-        linked += bool(links and _ONE.search(bare))
-    return max(*counts, linked)
+            counts.append(len(_languages(named[1])))
+        if links and _ONE.search(bare):
+            linked |= _languages(bare) or {""}
+    return max(*counts, len(linked - {""}) or len(linked))
+
+
+def _languages(text: str) -> set[str]:
+    """The implementations that a list names, people and tests left out."""
+    items = _SEVERAL.split(_ASIDE.sub(" ", text).strip(" -*:"))
+    return {named[1].casefold() for item in items if (named := _LANGUAGE.match(item)) is not None}
 
 
 def tells_of(place: str, lines: Sequence[Line]) -> bool:

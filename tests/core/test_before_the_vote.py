@@ -49,7 +49,30 @@ def talk(days: float) -> Discussed:
         pytest.param("Shepherds: Ben Okoro and Ada Quill", BEN, Shepherd("Ada Quill", True), id="one of two may"),
         pytest.param("Shepherd: Ben Okoro", ADA, Shepherd("Ben Okoro", False), id="whose role does not suffice"),
         pytest.param("Shepherd: Zoe Stranger", ADA, Shepherd("Zoe Stranger", None), id="a stranger"),
-        pytest.param("Shepherd: TBD", ADA, Shepherd("TBD", None), id="nobody yet"),
+        pytest.param("Shepherd: TBD", ADA, Shepherd("Shepherd: TBD", None, named=False), id="nobody yet"),
+        pytest.param(
+            "Shepherd: none, ask Ada Quill",
+            BEN,
+            Shepherd("Shepherd: none, ask Ada Quill", None, named=False),
+            id="who may be asked",
+        ),
+        pytest.param("Shepherd: not Ada Quill", BEN, Shepherd("Shepherd: not Ada Quill", None, named=False), id="who is not"),
+        pytest.param(
+            "Shepherd: Ada Quill (declined)",
+            BEN,
+            Shepherd("Shepherd: Ada Quill (declined)", None, named=False),
+            id="who declined",
+        ),
+        pytest.param(
+            "Former shepherd: Ada Quill", BEN, Shepherd("Former shepherd: Ada Quill", None, named=False), id="who was it"
+        ),
+        pytest.param(
+            "Ada Quill will be the shepherd if she agrees.",
+            BEN,
+            Shepherd("Ada Quill will be the shepherd if she agrees", None, named=False),
+            id="who may become it",
+        ),
+        pytest.param("If I am the shepherd, fine.", BEN, None, id="the caller perhaps"),
         pytest.param("It is shepherded by Ada Quill.", BEN, Shepherd("Ada Quill", True), id="shepherded by"),
         pytest.param("Ada Quill has kindly agreed to shepherd this.", BEN, Shepherd("Ada Quill", True), id="agreed to"),
         pytest.param("I am the shepherd of this proposal.", ADA, Shepherd("Ada Quill", True), id="the caller"),
@@ -136,6 +159,19 @@ def test_since_when_there_is_a_shepherd_no_mail_tells(days: float | None, said: 
         pytest.param(["There will be two implementations."], 0, id="what is to come"),
         pytest.param(["There are no implementations yet."], 0, id="what is missing"),
         pytest.param(["Please vote."], 0, id="nothing of it"),
+        pytest.param(["Implementations: Go (Ada Quill, Ben Okoro)"], 1, id="people in brackets are none"),
+        pytest.param(["It is implemented in Go by Ada, Ben and Chloe."], 1, id="nor people who wrote one"),
+        pytest.param(["There is an implementation in C++ and integration tests."], 1, id="nor tests"),
+        pytest.param(["It is implemented for Parquet, ORC and Avro."], 0, id="nor formats"),
+        pytest.param(["Implementations: C++, Java (draft)"], 0, id="nor what is a draft"),
+        pytest.param(["One of the two implementations is done."], 0, id="one of two is not two"),
+        pytest.param(["3 of 5 implementations are missing."], 0, id="nor what is missing of five"),
+        pytest.param(["Two implementations, one in progress"], 0, id="nor what is in progress"),
+        pytest.param(["The Rust implementation: https://example.org/1"] * 2, 1, id="one link twice"),
+        pytest.param(
+            ["Implementation: https://example.org/1", "Implementation, part b: https://example.org/2"], 1, id="two parts of one"
+        ),
+        pytest.param(["Implementations: arrow-rs and nanoarrow"], 2, id="libraries by name"),
     ],
 )
 def test_implementations_are_counted_by_the_word_of_the_call(texts: list[str], count: int) -> None:

@@ -76,6 +76,10 @@ def check_shepherd(case: Case) -> Verdict | None:
     if found.holds:
         said = f"shepherded by {found.name}" if found.named else f"called by {found.name}, who may shepherd it"
         return case.verdict("shepherd", Outcome.MET, f"{said} ({asked.shepherd} by the roster)", evidence)
+    if not found.named:
+        return case.verdict(
+            "shepherd", Outcome.UNCLEAR, f'the call does not say plainly who shepherds it: "{found.name}"', evidence
+        )
     why = "whom the roster does not know" if found.holds is None else f"who is not {asked.shepherd} by the roster"
     return case.verdict("shepherd", Outcome.UNCLEAR, f"the call names {found.name} as shepherd, {why}", evidence)
 
