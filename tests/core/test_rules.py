@@ -54,6 +54,22 @@ def test_a_vote_is_judged_by_the_rule_in_force_when_it_opened() -> None:
     assert names == ["flip_until_2019", "flip"]
 
 
+@pytest.mark.parametrize(
+    ("project", "kinds"),
+    [
+        pytest.param("kafka", ["proposal", "release", "code_change", "release_plan", "bylaws"], id="Kafka: active committers, active PMC"),
+        pytest.param("flink", ["proposal", "code_change", "bylaws"], id="Flink: active committers"),
+        pytest.param("zookeeper", ["code_change", "release_plan", "bylaws"], id="ZooKeeper: active committers"),
+    ],
+)  # fmt: skip
+def test_who_is_emeritus_does_not_bind_where_the_bylaws_say_active(project: str, kinds: list[str]) -> None:
+    rules = load_rules(shipped_rules() / project)
+    for kind in kinds:
+        rule = rules.rule_for(kind, OPENED, about="Release plan, or bylaws")
+        assert rule is not None and rule.active_only
+        assert rule.escalation is None or rule.escalation.active_only
+
+
 def test_no_rule_is_none_and_not_a_guess() -> None:
     rules = RuleSet.model_validate({"schema": 1, "project": "lone", "asf": False, "votes": {"a": rule_of(quorum=1)}})
     assert rules.rule_for("release", OPENED) is None
