@@ -201,11 +201,13 @@ def _differences(bench: _Bench, verdict: VoteVerdict, then: Standing | None) -> 
             names=lambda name: _resolve(name, roster),
         )
     )
-    return (*found, *_other_outcome(announced.announcement.outcome, then), *foreign)
+    return (*found, *_other_outcome(announced.announcement.outcome, then, bench.rule), *foreign)
 
 
-def _other_outcome(outcome: str | None, then: Standing | None) -> list[str]:
+def _other_outcome(outcome: str | None, then: Standing | None, rule: VoteRule) -> list[str]:
     """An outcome that the rule does not give for the count at that moment; an early end is told elsewhere."""
+    if rule.chooses:
+        return ["announced as passed; it shows what people prefer, and approves nothing"] * (outcome == "passed")
     borne_out = {"passed": (Standing.PASSING, Standing.PENDING), "failed": tuple(set(Standing) - {Standing.PASSING})}
     if outcome is None or then is None or then in borne_out[outcome]:
         return []

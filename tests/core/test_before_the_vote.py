@@ -183,7 +183,7 @@ def test_implementations_are_counted_by_the_word_of_the_call(texts: list[str], c
     [
         pytest.param(2, S.PASSING, "2 of 2 implementations, by the word of the call", id="enough"),
         pytest.param(1, S.UNRESOLVED, "the call tells of 1 of 2 implementations", id="one"),
-        pytest.param(0, S.UNRESOLVED, "the call tells of no of 2 implementations", id="none"),
+        pytest.param(0, S.UNRESOLVED, "the call tells of none of 2 implementations", id="none"),
     ],
 )
 def test_a_format_change_needs_implementations(count: int, standing: Standing, said: str) -> None:

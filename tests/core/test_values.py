@@ -124,6 +124,13 @@ def test_a_choice_among_options_approves_none() -> None:
     assert [one["option"] for one in show_vote(judged)["choices"]] == ["Option 1", "option #1", "Opt-2"]
 
 
+def test_a_choice_that_is_announced_as_passed_has_approved_nothing() -> None:
+    judged = choose(("tomas", "+1 for Option 1"), ("wei", "+1 for option 1"), ("mira", "The vote has passed."))
+    assert judged.state == "open"
+    assert judged.differences[-1] == "announced as passed; it shows what people prefer, and approves nothing"
+    assert choose(("tomas", "+1 for Option 1"), ("mira", "The vote has failed.")).differences == ()
+
+
 def test_a_value_without_an_option_chooses_none() -> None:
     judged = choose(("tomas", "+1"), ("wei", "+1"), ("mira", "+1"))
     assert judged.verdict is not None and judged.verdict.standing is S.SHORT

@@ -111,7 +111,9 @@ def check_implementations(case: Case) -> Verdict | None:
         return case.verdict(
             "implementations", Outcome.MET, f"{found} of {needed} implementations, by the word of the call", evidence
         )
-    reason = f"the call tells of {found or 'no'} of {needed} implementations; whether there are more is not known from the mail"
+    reason = (
+        f"the call tells of {found or 'none'} of {needed} implementations; whether there are more is not known from the mail"
+    )
     return case.verdict("implementations", Outcome.UNCLEAR, reason, evidence)
 
 
