@@ -74,16 +74,32 @@ def find_disputes(vetoes: Sequence[Ballot], words: Sequence[Word]) -> tuple[Disp
 
     "The validity of a veto, if challenged, can be confirmed by anyone who has a binding vote": anyone but the one who cast it.
     """
-    return tuple(filter(None, (_dispute(veto, vetoes, words) for veto in vetoes)))
+    spoken = [heard for word in words if (heard := _hear(word)).challenges or heard.confirms]
+    return tuple(filter(None, (_dispute(veto, vetoes, spoken) for veto in vetoes)))
 
 
-def _dispute(veto: Ballot, vetoes: Sequence[Ballot], words: Sequence[Word]) -> Dispute | None:
-    others = [word for word in words if word.voter.key != veto.voter.key and _speaks_of(word.mail, veto, vetoes)]
-    challenge = next((word for word in others if word.voter.person is not None and _says(word.mail, challenge=True)), None)
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What a mail says of some veto; each mail is read once, however many vetoes there are."""
+
+    word: Word
+    challenges: bool
+    confirms: bool
+
+
+def _hear(word: Word) -> _Heard:
+    said = [_plain(text) for text in split_sentences(word.mail.lines) if "1" in text or "veto" in text.casefold()]
+    known = word.voter.person is not None
+    return _Heard(word, known and any(map(_challenges, said)), word.binds and any(map(_confirms, said)))
+
+
+def _dispute(veto: Ballot, vetoes: Sequence[Ballot], spoken: Sequence[_Heard]) -> Dispute | None:
+    others = [one for one in spoken if one.word.voter.key != veto.voter.key and _speaks_of(one.word.mail, veto, vetoes)]
+    challenge = next((one.word for one in others if one.challenges), None)
     if challenge is None:
         return None
     by = challenge.voter.name or challenge.voter.address
-    confirmed = next((word for word in others if word.binds and _says(word.mail, challenge=False)), None)
+    confirmed = next((one.word for one in others if one.confirms), None)
     found = Dispute(veto.message_id, by, challenge.mail.message_id, challenge.at)
     if confirmed is None:
         return found
@@ -98,11 +114,6 @@ def _speaks_of(mail: MailReceived, veto: Ballot, vetoes: Sequence[Ballot]) -> bo
     answered = {*mail.in_reply_to, *mail.references}
     named = [one for one in vetoes if one.message_id in answered]
     return veto in named if named else mail.at is not None and mail.at >= veto.cast_at
-
-
-def _says(mail: MailReceived, *, challenge: bool) -> bool:
-    says = _challenges if challenge else _confirms
-    return any(says(_plain(text)) for text in split_sentences(mail.lines))
 
 
 def _plain(text: str) -> str:
