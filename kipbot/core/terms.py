@@ -7,7 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from kipbot.core.calendar import Unit
 
@@ -172,6 +172,21 @@ class Ballots(Part):
     fractions: Literal["shown", "never_binding"] = "shown"
     options: bool = False  # the choice is among options ("+1 for option 1"), which approves none of them
 
+    @field_validator("values", mode="before")
+    @classmethod
+    def _quoted(cls, given: object) -> object:
+        # YAML reads +1 as the number 1, and tells neither +0 nor -0 from 0.
+        if isinstance(given, (list, tuple)) and any(isinstance(one, (int, float)) for one in given):
+            raise ValueError('must be quoted, such as ["+1", "0", "-1"]')
+        return given
+
+    @field_validator("values")
+    @classmethod
+    def _can_pass(cls, values: tuple[str, ...]) -> tuple[str, ...]:
+        if "+1" not in values:
+            raise ValueError('must hold "+1", or nobody can vote for it')
+        return values
+
     @property
     def takes_all(self) -> bool:
         """Whether every value that can be written is one."""
@@ -187,6 +202,12 @@ class Discussion(Part):
     shepherd: Role | None = None
     shepherd_within_days: Days | None = None
     reference_implementations: Annotated[int, Field(strict=True, ge=0, le=100)] = 0
+
+    @model_validator(mode="after")
+    def _whose_days(self) -> Discussion:
+        if self.shepherd_within_days is not None and self.shepherd is None:
+            raise ValueError("shepherd_within_days needs the role of a shepherd, such as shepherd: pmc")
+        return self
 
     @property
     def asks_time(self) -> bool:

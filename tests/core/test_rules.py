@@ -119,6 +119,15 @@ def test_candidates_share_a_period(rounds: list[int], hours: int) -> None:
     ("values", "words"),
     [
         pytest.param({}, "asks for nothing", id="a rule must ask for something"),
+        pytest.param(
+            {"quorum": 1, "ballots": {"values": [1, 0, -1]}}, "must be quoted", id="values that YAML reads as numbers"
+        ),
+        pytest.param({"quorum": 1, "ballots": {"values": []}}, "or nobody can vote for it", id="no values at all"),
+        pytest.param(
+            {"quorum": 1, "discussion": {"shepherd_within_days": 30}},
+            "needs the role of a shepherd",
+            id="days for a shepherd whom nobody asks for",
+        ),
         pytest.param({"quorum": 0}, "greater than or equal to 1", id="a quorum of nought is none"),
         pytest.param({"quorum": 1, "binding": []}, "says not whose ballots bind", id="a rule says who binds"),
         pytest.param({"quorum": 1, "period": {"hours": 1, "days": 1}}, "hours or days, not both", id="one length"),
