@@ -160,6 +160,10 @@ EXTENDED = [
     "Die Abstimmung ist bis Freitag verlängert.",
 ]
 NOTHING = [
+    "The vote has passed quorum, it is still open.",
+    "The vote has passed its deadline.",
+    "Closing the vote early would be possible.",
+    "Closing this thread now is not what I want.",
     "I'll close the vote on Friday",
     "The vote will close tomorrow.",
     "Friendly reminder: the vote closes tomorrow.",

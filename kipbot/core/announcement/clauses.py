@@ -63,6 +63,7 @@ def _read_act(kind: str, word: str, before: str, after: str) -> Found | None:
         target is None
         or not terms.CLOSED_OBJECT.match(after, target.end())
         or terms.BLOCKERS.search(after[: target.end()])
+        or _PERHAPS.match(after, target.end())
         or terms.HOPE.search(clause)
         or terms.NEGATION.search(clause)
     ):
@@ -70,6 +71,12 @@ def _read_act(kind: str, word: str, before: str, after: str) -> Found | None:
     if not _fits(kind, word, target.group(), before + after) or terms.CONDITION.search(before) or terms.CONDITION.search(after):
         return None
     return _done(kind, after) if _is_done(word, before, clause) else _intended(kind, before, after)
+
+
+# "Closing the vote early would be possible" does not close it.
+_PERHAPS = re.compile(
+    r"(?: (?:early|now|today|already))?,? (?:would|could|might|may|should|can|is (?:possible|allowed|an option|not))\b"
+)
 
 
 def _fits(kind: str, word: str, target: str, around: str) -> bool:

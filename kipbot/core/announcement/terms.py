@@ -78,6 +78,7 @@ AFTER_CONDITION = re.compile(
 )
 AFTER_OBJECT = re.compile(
     r"\s(?:from|by (?:reviewers?|some|many|several|users?|most|another|others?|my|our|the (?:team|reviewers?))|all|my|our|every|each|the(?! vote| voting)|\d+|rat|tests?|checks?|ci|unit|integration|smoke|system|builds?|verification|validation|locally|without"
+    r"|(?:its |our )?(?:quorum|threshold|halfway|half|minimum|deadline)"
     r"|on (?:jdk|java|my|mac\w*|linux|windows|ubuntu|both|all|a)|in (?:my|our|ci|trunk|version|\d)|for (?:all|jdk|java)|with (?:jdk|java|maven|gradle|python|scala)|fine|ok|here|to)\b"
 )
 EVIDENCE = re.compile(
