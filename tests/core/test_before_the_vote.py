@@ -203,7 +203,7 @@ def test_a_format_change_needs_implementations(count: int, standing: Standing, s
     [
         pytest.param(4, S.PASSING, "discussed since Fri 2026-09-25 09:00 UTC; whether there was a notice of 1 business day", id="time for a notice"),
         pytest.param(None, S.PASSING, "no discussion was found; whether there was a notice of 1 business day", id="no discussion is here"),
-        pytest.param(0.5, S.UNRESOLVED, "discussed since Mon 2026-09-28 21:00 UTC only, a notice of 1 business day", id="no time for one"),
+        pytest.param(0.5, S.UNRESOLVED, "discussed since Mon 2026-09-28 21:00 UTC only, too late for a notice of 1 business day", id="no time for one"),
         pytest.param(2, S.PASSING, "discussed since Sun 2026-09-27 09:00 UTC; whether", id="Monday lies between Sunday and Tuesday"),
     ],
 )  # fmt: skip

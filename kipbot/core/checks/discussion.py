@@ -37,7 +37,7 @@ def check_notice(case: Case) -> Verdict | None:
     talk = case.discussed
     if part is None or talk is None or talk.first is None or _had_time(case, talk.first):
         return None
-    reason = f"discussed since {say_time(talk.first)} only, {_say_notice(case)}"
+    reason = f"discussed since {say_time(talk.first)} only, too late for {_say_notice(case)}"
     return case.verdict("notice", Outcome.UNCLEAR, reason, (talk.root,) if talk.root else ())
 
 
