@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kipbot.core.reading import vocabulary as say
-from kipbot.core.reading.vocabulary import phrases
+from kipbot.core.reading.vocabulary import columns, hearsay, phrases, shifts
 
 sre: Any = importlib.import_module("re._parser")
 op: Any = importlib.import_module("re._constants")
@@ -33,9 +33,12 @@ CASED = {
 }
 
 
+APART = {name: found for module in (columns, hearsay, shifts) for name, found in vars(module).items() if name.isupper()}
+VOCABULARY: dict[str, Any] = {**APART, **{name: getattr(say, name) for name in say.__all__}}
+
+
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
-    for name in say.__all__:
-        found = getattr(say, name)
+    for name, found in VOCABULARY.items():
         if isinstance(found, re.Pattern):
             yield name, found
         elif isinstance(found, tuple):
@@ -278,4 +281,4 @@ def knows(found: re.Pattern[str] | phrases.Table, text: str) -> bool:
     ],
 )
 def test_a_phrase_is_known(table, text, known):
-    assert knows(getattr(say, table), text) is known
+    assert knows(VOCABULARY[table], text) is known

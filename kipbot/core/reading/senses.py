@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.asides import is_new_value, is_old_value, is_vote_after_all, read_aside
+from kipbot.core.reading.conditions import find_condition
 from kipbot.core.reading.foreign import is_english, is_foreign
 from kipbot.core.reading.hearsay import read_hearsay
 from kipbot.core.reading.place import Place, clause_with_verb, is_lead, place
@@ -105,7 +106,7 @@ def _change(here: Place) -> Found:
     ):
         return Kind.CHANGE, "a change of vote", True
     if (turn := read_turn(here)) is not None:
-        return _TURNS[Turn.OPEN if turn is Turn.MADE and _condition(here) is not None else turn]
+        return _TURNS[Turn.OPEN if turn is Turn.MADE and find_condition(here) is not None else turn]
     if not is_new_value(here) or say.NEGATION.search(here.clause):
         return None
     if _open_mood(here) or here.asked or say.CHANGE_OPEN.search(here.concluded):
@@ -124,7 +125,7 @@ def _open_mood(here: Place) -> bool:
     clause = clause_with_verb(here)
     return (
         any(pattern.search(clause) for why, pattern in say.HEDGE_BEFORE if why != "a wish to vote")
-        or _condition(here) is not None
+        or find_condition(here) is not None
     )
 
 
@@ -290,7 +291,7 @@ def _mood(here: Place) -> Found:
             return Kind.DOUBT, why, False
     if say.TO_COME.search(here.before) and not say.HENCE.search(here.before):
         return Kind.DOUBT, "a vote to come", False
-    why_not = _hedge_behind(here) or _condition(here)
+    why_not = _hedge_behind(here) or find_condition(here)
     return (Kind.DOUBT, why_not, False) if why_not else None
 
 
@@ -300,42 +301,6 @@ def _hedge_behind(here: Place) -> str | None:
         if pattern.search(here.tail) or (pattern.search(here.after) and not guessed):
             return why
     return None
-
-
-def _condition(here: Place) -> str | None:
-    """An open condition hung on the value, or leading up to it."""
-    if _leads_with_condition(here) and not any(
-        pattern.search(here.before) for pattern in (say.NOT_A_CONDITION_FIRST, say.HENCE, say.MET)
-    ):
-        happened = say.DONE.match(here.before.strip()) or say.AFTER_WORDS.match(here.before)
-        if not happened:
-            return "hangs on a condition"
-    return _condition_behind(here)
-
-
-def _leads_with_condition(here: Place) -> bool:
-    texts = (clause_with_verb(here), here.before[-60:])
-    if here.token.choice is Choice.AGAINST and say.UNTIL.match(here.before.strip()):
-        return False
-    return say.CONDITION_FIRST.match(here.before) is not None or any(say.CONDITION_SUFFIX.search(text) for text in texts)
-
-
-def _condition_behind(here: Place) -> str | None:
-    found = say.CONDITION.search(here.tail)
-    if found is None or (here.token.choice is Choice.AGAINST and say.UNTIL.match(found[0])):
-        return None
-    gap, rest = here.tail[: found.start()], here.tail[found.start() :]
-    if (
-        len(gap.split()) > (3 if here.token.choice is Choice.AGAINST else 8)
-        or say.OWN_CLAUSE.search(gap)
-        or say.NO_CONDITION_BEFORE.search(gap)
-        or say.TREAT.search(gap)
-    ):
-        return None
-    happened = say.AFTER_WORDS.match(rest) and (say.STILL.search(here.before) or not say.HAPPENS.search(rest[:120]))
-    if say.DONE.match(rest) or happened or say.MET.search(rest) or say.NO_CONDITION.match(rest):
-        return None
-    return "hangs on a condition"
 
 
 def _object(here: Place) -> Found:

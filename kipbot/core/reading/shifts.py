@@ -11,6 +11,7 @@ from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.senses import Kind, Sense
 from kipbot.core.reading.sentences import Sentence
 from kipbot.core.reading.tokens import Token, claim_in
+from kipbot.core.reading.vocabulary import shifts as over
 from kipbot.core.tally import Choice
 
 _REACH = 120
@@ -29,7 +30,7 @@ _CLAUSE_END = re.compile(r"[,;:.!?()、]")
 
 def read_shift(sentence: Sentence) -> Sense | None:
     """ "Ich wechsle von +1 auf 0": the new value, where the writer makes the change; a doubt where it is not made yet."""
-    if "1" not in sentence.text or (found := say.SHIFT.search(sentence.low[:400])) is None:
+    if "1" not in sentence.text or (found := over.SHIFT.search(sentence.low[:400])) is None:
         return None
     before, after = (
         sentence.low[max(0, found.start() - _REACH) : found.start()],
@@ -38,9 +39,9 @@ def read_shift(sentence: Sentence) -> Sense | None:
     clause = before + "|" + _CLAUSE_END.split(after)[0]
     if (
         found["new"] == "1"
-        or say.I_SHIFT.search(clause) is None
+        or over.I_SHIFT.search(clause) is None
         or say.THEY_VOTED.search(before)
-        or say.THEY_SHIFTED.search(clause)
+        or over.THEY_SHIFTED.search(clause)
     ):
         return None
     token = Token(found.start("new"), found.end("new"), found["new"], _VALUES[found["new"]])
@@ -48,7 +49,7 @@ def read_shift(sentence: Sentence) -> Sense | None:
     tail = sentence.low[found.end() :]
     if (
         sentence.text.rstrip(" \"')").endswith(("?", "？"))
-        or say.SHIFT_OPEN.search(clause)
+        or over.SHIFT_OPEN.search(clause)
         or say.CONDITION_SUFFIX.search(before)
         or say.CONDITION.search(after)
     ):

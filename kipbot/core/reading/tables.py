@@ -11,6 +11,7 @@ from kipbot.core.memo import remembered
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.sentences import unify
 from kipbot.core.reading.setting import Setting
+from kipbot.core.reading.vocabulary import columns
 
 # Nobody lists more voters than this, and no vote is read further down; hostile mail must not cost more.
 _MOST_ROWS = 300
@@ -120,7 +121,7 @@ def _rows(own: Sequence[tuple[int, str]], setting: Setting) -> list[_Row]:
             voter = index, name
             continue
         row = None
-        if voter is not None and index - voter[0] <= 2 and (say.VOTE_RECORD.match(text.lower()) or _VALUE.match(text)):
+        if voter is not None and index - voter[0] <= 2 and (columns.VOTE_RECORD.match(text.lower()) or _VALUE.match(text)):
             row = _row(voter[0], index, f"{voter[1]}: {text}")
         elif _RULED.search(text) or not _is_framed(text):
             row = _row(index, index, text)
@@ -133,7 +134,7 @@ def _voter_alone(text: str, setting: Setting) -> str | None:
     """The voter of a record ("Voter: Ann"), or a known name that fills its line; the value stands below."""
     if _may_hold(text):
         return None
-    if (found := say.VOTER_RECORD.match(text.lower())) is not None:
+    if (found := columns.VOTER_RECORD.match(text.lower())) is not None:
         return text[found.end() :]
     words = _words(text) if len(text) <= 40 else None
     return text if words and (words <= setting.people or words <= setting.name) else None
@@ -203,13 +204,16 @@ def _is_tally(rows: list[_Row], lines: Sequence[Line], setting: Setting) -> bool
 
 def _is_record_of_another(row: _Row, lines: Sequence[Line], setting: Setting) -> bool:
     """ "Name: Ann", "Vote: +1", sent by Bob."""
-    keyed = row.first < row.last and say.VOTER_RECORD.match(lines[row.first].text.lower()) is not None
+    keyed = row.first < row.last and columns.VOTER_RECORD.match(lines[row.first].text.lower()) is not None
     return keyed and row.holds(setting.people) and not any(name & setting.name for name in row.names)
 
 
 def _has_head(first: int, lines: Sequence[Line]) -> bool:
     heads = [line.text[:_LONGEST_ROW].lower() for line in lines[max(0, first - 2) : first] if line.kind is LineKind.OWN]
     return any(
-        say.VOTER_COLUMN.search(head) and say.VOTE_COLUMN.search(head) and len(head.split()) <= 16 and not head.endswith(".")
+        columns.VOTER_COLUMN.search(head)
+        and columns.VOTE_COLUMN.search(head)
+        and len(head.split()) <= 16
+        and not head.endswith(".")
         for head in heads
     )

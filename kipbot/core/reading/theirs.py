@@ -6,6 +6,7 @@ import re
 
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.place import Place, is_lead
+from kipbot.core.reading.vocabulary import shifts as over
 
 _NAME = re.compile(
     r"^(?!(?:Part|Option|Item|Section|Point|Question|Topic|Proposal|Issue|On|Thank|Thanks|Hi|Hello|Dear|Hey|Great|Nice|Good|Keine?|Many|Big|Strong|Looks|Sounds|Well|From|For|With|My|Binding|Non|Overall|So|And|Yes|Awesome|Super|Best|Happy|Here)\b)(?:[A-ZÀ-ÞŁŚŻ][\w'.\-]*\s+(?:(?:van|de|der|von|den|da|di|el|al|bin|le|la|dos|ter)\s+){0,2}){1,3}[A-ZÀ-ÞŁŚŻ][\w'.\-]*$"
@@ -22,9 +23,9 @@ _NAMES_IN_OTHER_LETTERS = re.compile(
 
 def they_shifted(here: Place) -> bool:
     """ "Priya est passée de +1 à 0": somebody else's vote goes from one value to another."""
-    if say.THEY_SHIFTED.search(here.before) is None or say.OWN.search(here.before) or say.FIRST_PERSON.search(here.before):
+    if over.THEY_SHIFTED.search(here.before) is None or say.OWN.search(here.before) or say.FIRST_PERSON.search(here.before):
         return False
-    return say.SHIFT.search(here.sentence.low[:400]) is not None
+    return over.SHIFT.search(here.sentence.low[:400]) is not None
 
 
 def whose_else(here: Place) -> str | None:

@@ -11,6 +11,7 @@ from kipbot.core.reading.senses import Kind, Sense
 from kipbot.core.reading.sentences import Sentence
 from kipbot.core.reading.setting import Outcome, Reading, find_reason
 from kipbot.core.reading.tokens import claim_in
+from kipbot.core.reading.vocabulary import shifts as over
 from kipbot.core.tally import Choice
 
 
@@ -39,10 +40,10 @@ def read_withdrawal(sentences: Sequence[Sentence], senses: list[Sense]) -> Readi
 @remembered
 def _find_withdrawal(low: str) -> re.Match[str] | None:
     text = low[:600]
-    if (back := say.TAKEN_BACK.search(text)) is not None:
+    if (back := over.TAKEN_BACK.search(text)) is not None:
         after = re.split(r"[,;:.!()、]", text[back.end() : back.end() + 80])[0]
         before = text[max(0, back.start() - 60) : back.start()]
-        held = say.CONDITION_SUFFIX.search(before) or say.SHIFT_OPEN.search(before + back[0] + after)
+        held = say.CONDITION_SUFFIX.search(before) or over.SHIFT_OPEN.search(before + back[0] + after)
         return None if held else back
     found = say.WITHDRAWAL.search(text) or say.WITHDRAWN_VOTE.search(text)
     if found is None or not say.WITHDRAWAL_MINE.search(found[0]) or say.NEXT_VALUE.search(found[0]):
