@@ -44,7 +44,7 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     sentences = read_sentences(lines)
     ticked = read_ticks(lines, setting)
     if ticked is not None:
-        return ticked
+        return _against_own_words(ticked, sentences)
     if setting.poll:
         return _read_option(sentences, setting)
     legend = find_legend(sentences, setting)
@@ -62,6 +62,20 @@ def read_ballot(lines: Sequence[Line], setting: Setting) -> Reading:
     )
     weighed = told or _weigh(senses, sentences, setting)
     return read_echo(sentences, lines) if weighed is NOTHING and not (setting.by_caller or setting.announces) else weighed
+
+
+def _against_own_words(ticked: Reading, sentences: Sequence[Sentence]) -> Reading:
+    """A ticked box, unless the writer's own words give another value: "[x] +1", and below it "on second thought -1"."""
+    if ticked.outcome is not Outcome.BALLOT:
+        return ticked
+    beside = [found for sentence in sentences if _BOX_LINE.match(sentence.original) is None for found in _senses(sentence)]
+    other = [found for found in beside if found.kind in (Kind.VOTE, Kind.CHANGE) and found.choice is not ticked.choice]
+    if other:
+        return _unclear(other[0], other, "two different values")
+    return ticked
+
+
+_BOX_LINE = re.compile(r"^\W{0,3}[\[(☐☑☒□⬜✅]|^[^\[\]]{0,90}\[[^\[\]]{0,6}\]\s*$")
 
 
 # No voter writes more values than these; a mail that does is doubted without looking at each.
@@ -116,9 +130,21 @@ def _below_unmarked(lines: Sequence[Line], setting: Setting) -> Reading | None:
         return None
     quoted = [line.text.strip() for line in lines if line.kind is LineKind.QUOTE and line.text.strip()]
     tail = quoted[1:][-3:]  # what stands right below "Ann wrote:" is Ann's
-    known = {line.text.strip() for line in setting.answered or ()}
+    known = frozenset(line.text.strip() for line in setting.answered or ())
+    if mine := _below_known(quoted, known):
+        return read_ballot([Line(LineKind.OWN, text, 0) for text in mine], setting)
     alone = next((text for text in tail if text not in known and _ALONE.match(unify(text))), None)
     return Reading(Outcome.UNCLEAR, None, claim_in(alone), alone, "a value below an unmarked quotation") if alone else None
+
+
+_LEAST_KNOWN = 3
+
+
+def _below_known(quoted: Sequence[str], known: frozenset[str]) -> Sequence[str]:
+    """The lines below a quotation that stands word for word in the answered mail: they are the sender's."""
+    at = next((place for place, text in enumerate(quoted) if text not in known), len(quoted))
+    mine = quoted[at:]
+    return mine if at >= _LEAST_KNOWN and mine and not known.intersection(mine) else ()
 
 
 _ALONE = re.compile(r"^[+\-][01]\s*(?:[(\[][^()\[\]]{0,24}[)\]])?[.!]?$")

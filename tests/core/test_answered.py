@@ -84,6 +84,18 @@ OTHER_VOTE = mail(
             id="a whole mail copied to its last line is no vote",
         ),
         pytest.param(
+            "+1 (binding). The lease table is much easier to read now, and the loop is gone.\n\nAnn\n\nHappy to hear that, Ann.",
+            mail("+1 (binding). The lease table is much easier to read now, and the loop is gone.\n\nAnn"),
+            "qqo",
+            id="two lines copied to the name below them",
+        ),
+        pytest.param(
+            "+1 (binding). The lease table is much easier to read now, and the loop is gone.\n\nBo",
+            mail("+1 (binding). The lease table is much easier to read now, and the loop is gone.\n\nAnn"),
+            "oo",
+            id="the same words with another name below them",
+        ),
+        pytest.param(
             "+1 (binding)\n- verified the signatures and the checksums\n- built it from source\n\n-1, it fails here",
             OTHER_VOTE,
             "qqqo",

@@ -194,6 +194,11 @@ def test_one_mail(words: str, expected: str) -> None:
         pytest.param("> [ ] +1, accept\n> [ ] -1\nthanks", "none", id="an empty ballot in the quote is nothing"),
         pytest.param("[x] +1\n[x] -1", "unclear", id="two ticks are a doubt"),
         pytest.param("[ ] +1\n[ ] 0\n[*] -1 (non-binding)", "-1 non-binding", id="an asterisk is a tick"),
+        pytest.param(
+            "> [X] +1, accept\n> [ ] -1\n\nThinking about it again, -1", "unclear", id="own words below give another value"
+        ),
+        pytest.param("> [X] +1, accept\n> [ ] -1\n\nThe default of -1 is fine.", "+1", id="a number below is no value"),
+        pytest.param("[x] +1\n[ ] -1\n\n+1 (binding)", "+1 binding", id="own words below say it again"),
     ],
 )
 def test_ticked_boxes(words: str, expected: str) -> None:
@@ -221,6 +226,21 @@ def test_in_a_poll_an_option_is_no_approval() -> None:
     assert reading.outcome is Outcome.CHOSEN
     assert reading.choice is None
     assert reading.option == "option B"
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        pytest.param("+1 from a happy user", "+1", id="a vote that the call does not hold"),
+        pytest.param("Which JDK?", "none", id="a question"),
+        pytest.param("Vote open for 72 hours.", "none", id="the call's own words to the end"),
+    ],
+)
+def test_what_stands_below_a_quotation_without_marks(below: str, expected: str) -> None:
+    call = "Hi,\n\nWe solved 14 issues.\n\nVote open for 72 hours.\n\n[ ] +1\n[ ] -1"
+    quoted = [Line(LineKind.QUOTE, text, 1) for text in f"{call}\n\n{below}".split("\n")]
+    lines = [Line(LineKind.ATTRIBUTION, "Ann Lee wrote on 16/03/2026:"), *quoted]
+    assert short(read_ballot(lines, Setting(answered=lines_of(call)))) == expected
 
 
 @pytest.mark.parametrize(

@@ -187,7 +187,8 @@ def _without_own_top(lines: tuple[Line, ...], run: list[int], own: _Own, materia
     """Two voters may begin alike, list the same checks, tick the same form; a mail copied to its last line is a quotation."""
     if own.boxes.issuperset(run):
         return []
-    if len(run) >= 3 and material.last in {own.texts[at] for at in run}:
+    long = len(run) >= 3 or sum(_width(own.texts[at]) for at in run) >= LONE_LINE
+    if long and len(run) >= 2 and material.last in {own.texts[at] for at in run}:
         return run
     first = 0
     while first < len(run) and run[first] not in own.boxes and _is_short_or_vote(lines[run[first]], own.texts[run[first]]):

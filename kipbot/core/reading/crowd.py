@@ -208,6 +208,8 @@ def doubt_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) 
 
 def _below_wrote(found: Sense, lines: Sequence[Line]) -> bool:
     above = found.sentence.line - 1
+    if above > 0 and lines[above].kind is LineKind.OWN and not lines[above].text.strip():
+        above -= 1
     return above >= 0 and lines[above].kind is LineKind.OWN and _WROTE.search(lines[above].text[-60:]) is not None
 
 
