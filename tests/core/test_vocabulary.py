@@ -30,6 +30,7 @@ CASED = {
     "FROM_SEVERAL",
     "NAMES_IN_A_ROW",
     "FOR_SOMEBODY",
+    "THEIRS_SHOULD",
 }
 
 

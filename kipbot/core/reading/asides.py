@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kipbot.core.reading import vocabulary as say
@@ -93,6 +94,28 @@ def is_old_value(here: Place) -> bool:
 def is_new_value(here: Place) -> bool:
     """The value is the one that an older one was changed to."""
     return any(pattern.search(here.before) for pattern in (say.CHANGE, say.NEW_VALUE, say.GOES, say.SAYS_ANEW))
+
+
+def is_of_a_thing(here: Place) -> bool:
+    """ "leaseId becomes -1", "the ttl is now 0": the clause names a subject that is neither the writer nor a vote."""
+    found = say.CHANGE.search(here.before)
+    if (
+        found is None
+        or found[0].rstrip(" :\"'(").endswith((">", "→"))
+        or here.frame is not None
+        or here.frame_behind is not None
+        or _VALUE.search(here.before)
+    ):
+        return False
+    head = _BREAK.split(here.before[: found.start()])[-1].strip()
+    if not head or is_lead(head) or say.OWN_CHANGE.search(head) or say.VOTE_WORDS.search(_BREAK.split(here.before)[-1]):
+        return False
+    clause = head + here.before[found.start() :]
+    return not (say.FIRST_PERSON.search(clause) or say.OWN.search(clause))
+
+
+_VALUE = re.compile(r"(?<![\w.])[+\-][01]\b")
+_BREAK = re.compile(r"[,;:.!?]\s|，|。")
 
 
 def is_vote_after_all(why: str, before: str) -> bool:

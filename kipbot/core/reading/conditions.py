@@ -37,7 +37,10 @@ def _condition_behind(here: Place) -> str | None:
         or say.TREAT.search(gap)
     ):
         return None
-    happened = say.AFTER_WORDS.match(rest) and (say.STILL.search(here.before) or not say.HAPPENS.search(rest[:120]))
+    happens, still = say.HAPPENS.search(rest[:120]), say.STILL.search(here.before)
+    happened = (say.AFTER_WORDS.match(rest) and (still or not happens)) or (
+        still and not happens and say.AFTER_ALL_THAT.match(rest)
+    )
     if say.DONE.match(rest) or happened or say.MET.search(rest) or say.NO_CONDITION.match(rest):
         return None
     return "hangs on a condition"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kipbot.core.reading import vocabulary as say
-from kipbot.core.reading.asides import is_new_value, is_old_value, is_vote_after_all, read_aside
+from kipbot.core.reading.asides import is_new_value, is_of_a_thing, is_old_value, is_vote_after_all, read_aside
 from kipbot.core.reading.conditions import find_condition
 from kipbot.core.reading.foreign import is_english, is_foreign
 from kipbot.core.reading.hearsay import read_hearsay
@@ -95,7 +95,7 @@ def _heard(here: Place) -> Found:
 
 def _change(here: Place) -> Found:
     """ "I change my vote from -1 to +1": the last value is meant."""
-    if say.CORRECTS.search(here.before) and not here.asked and here.token.choice is not None:
+    if _corrects(here):
         return Kind.CHANGE, "a correction", True
     if is_old_value(here):
         return Kind.NOISE, "a past value", False
@@ -109,9 +109,22 @@ def _change(here: Place) -> Found:
         return _TURNS[Turn.OPEN if turn is Turn.MADE and find_condition(here) is not None else turn]
     if not is_new_value(here) or say.NEGATION.search(here.clause):
         return None
-    if _open_mood(here) or here.asked or say.CHANGE_OPEN.search(here.concluded):
-        return (Kind.NOISE, "a question about votes", False) if here.asked else (Kind.DOUBT, "a change to come", False)
-    return Kind.CHANGE, "a change of vote", True
+    return _new_value(here)
+
+
+def _new_value(here: Place) -> Found:
+    if here.asked:
+        return Kind.NOISE, "a question about votes", False
+    if is_of_a_thing(here):
+        return Kind.DOUBT, "the words around the value do not say whose vote it is", False
+    return _TURNS[Turn.OPEN if _open_mood(here) or say.CHANGE_OPEN.search(here.concluded) else Turn.MADE]
+
+
+def _corrects(here: Place) -> bool:
+    """ "I meant +1", "read my last mail as +1"."""
+    if here.asked or here.token.choice is None or say.CORRECTS.search(here.before) is None:
+        return False
+    return say.THEIRS_SHOULD.search(here.cased_before) is None
 
 
 _TURNS: dict[Turn, Found] = {

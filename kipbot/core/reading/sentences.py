@@ -31,6 +31,7 @@ _QUOTES = str.maketrans(
         "\u00b4": "'",
         "\u201c": '"',
         "\u201d": '"',
+        "\u201e": '"',
         "\u00a0": " ",
         "\u3000": " ",
         "\u202f": " ",
@@ -46,6 +47,11 @@ _TOKEN_START = re.compile(r"\s{0,80}[(\[\"']?\s{0,8}(?:[+\-±]\s?\d|0\s)")
 _OPEN_LEAD = re.compile(
     r"(?:\b(?:vote|voting|votes|voted|is|am|are|be|my|a|an|the|cast|casting|give|giving|gave|with|of|need|needs|to|least|three|two|one|more|for|from|another|as|or|and|if|not|than"
     r"|stimme|vote|voto|mit|est|es|un|une|ein|eine|mein|mon|mi|meu|il|eller|oder|ou|o|e|y|und|et)|[,(:])$",
+    re.I,
+)
+
+_OPEN_CHANGE = re.compile(
+    r"(?<![\w+\-])[+\-]?[01]\b[^.!?]{0,30}\b(?:to|into|auf|zu|à|en|a|para|in|naar|na|на|with|by|by a|to an?|become|becomes)\s?:?$",
     re.I,
 )
 
@@ -175,7 +181,8 @@ def _blocks(kept: list[tuple[int, str]]) -> list[list[tuple[int, str]]]:
     last = -2
     for index, text in kept:
         if not text.strip():
-            last = -2
+            # "I'm changing my -1 to", a blank line, "+1": the value ends the sentence above.
+            last = index if blocks and last == index - 1 and _is_change(blocks[-1][-1][1]) else -2
             continue
         if blocks and last == index - 1 and _continues(blocks[-1][-1][1], text):
             blocks[-1].append((index, text))
@@ -190,6 +197,8 @@ def _continues(above: str, text: str) -> bool:
     if _has_bullet(text) or above.rstrip().endswith(("!", "?", "。")):
         return False
     if _starts_with_value(text):
+        if _is_change(above) and _BALLOT_ONLY.match(text):
+            return True
         return _is_open(above) and len(above.strip()) > 12 and not above.rstrip().endswith((":", ","))
     if above.rstrip().endswith("."):
         return len(above) > 55
@@ -204,6 +213,12 @@ def _has_bullet(text: str) -> bool:
 @remembered
 def _starts_with_value(text: str) -> bool:
     return _TOKEN_START.match(unify(text[:120])) is not None
+
+
+@remembered
+def _is_change(text: str) -> bool:
+    """Does the line say which value is changed, and break off before the new one?"""
+    return _OPEN_CHANGE.search(unify(text.rstrip()[-60:])) is not None
 
 
 @remembered

@@ -55,6 +55,7 @@ def _is_open(before: str) -> bool:
     """Is a withdrawal only thought of, or denied? What leads up to "so please ..." does not bear on it."""
     if (concluded := say.CONCLUDES.search(before)) is not None:
         before = before[concluded.start() :]
+    before = say.YOU_MAY.sub("", before)
     head, comma, clause = before.rpartition(",")
     if comma and say.OWN_START.match(clause) and not say.CONDITIONAL.search(head):
         before = clause

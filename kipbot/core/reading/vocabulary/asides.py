@@ -101,12 +101,15 @@ IRONY = words(
 
 # "Consider my -1 | a | +1": the old value, and the new one behind it.
 _COUNTED = either(
-    r"consider | count | treat | take | read | make | regard | record | mark | note | put down | log | see | turn | replace"
+    r"""
+        consider | count | treat | take | read | make | regard | record | mark | note | put down | log | see | turn | replac(?:e|ed|ing)
+        swap(?:ped|ping)? | exchang(?:e|ed|ing) | trad(?:e|ed|ing)
+    """
 )
 OLD_VALUE = re.compile(rf"\b{_COUNTED}(?: down)? my (?:\w{{1,12}} ){{0,2}}$")
-NEW_BEHIND = re.compile(rf"^{CLAIM}(?:now )?(?:as |to be |to |into |by |with )?(?:now )?(?:an? )?[+\-±]?[01]\b")
+NEW_BEHIND = re.compile(rf"^{CLAIM}(?:now )?(?:as |to be |to |into |by |with |for )?(?:now )?(?:an? )?[+\-±]?[01]\b")
 NEW_VALUE = re.compile(
-    rf"\b{_COUNTED}(?: down)? my (?:\w{{1,12}} ){{0,2}}[+\-][01]{CLAIM}(?:now )?(?:as |to be |to |into |by |with )?(?:now )?(?:an? )?$"
+    rf"\b{_COUNTED}(?: down)? my (?:\w{{1,12}} ){{0,2}}[+\-][01]{CLAIM}(?:now )?(?:as |to be |to |into |by |with |for )?(?:now )?(?:an? )?$"
 )
 # "From -1 to +1: thanks": a change that needs no verb where it opens the mail.
 FROM_TO = re.compile(rf"^\W{{0,8}}(?:so |now |ok,? |and |then )?from (?:my |an? )?[+\-]?[01]{CLAIM}to (?:my |an? )?$")

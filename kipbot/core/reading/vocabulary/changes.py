@@ -109,7 +109,7 @@ _WITHDRAW = either(
     {
         "en": r"""
             withdraw(?:ing)? | retract(?:ing)? | rescind(?:ing)? | revok(?:e|ing) | take back | taking back | cancel(?:l?ing)?
-            pull(?:ing)?(?: back| out)?(?= my\b)
+            pull(?:ing)?(?: back| out)?(?= my\b) | lift(?:ing)?(?= my\b)
             remov(?:e|ing) | undo(?:ing)? | void(?:ing)? | scratch | strike | drop(?:ping)? | disregard | ignore | discard
         """,
         "de": "ziehe | nehme",
@@ -199,6 +199,8 @@ WITHDRAWAL_MINE = words(
         "any": r"\bmein | свой | мой | oyumu | previous | earlier | above",
     }
 )
+# "You can | drop my -1": said to the caller, and done.
+YOU_MAY = re.compile(r"\b(?:you (?:can|may)|feel free to)(?: (?:now|just|safely|also|then|happily|please)){0,2}\s{0,3}$")
 # ... and not only thought of.
 WITHDRAWAL_OPEN = words(
     {
@@ -241,6 +243,7 @@ _BECOMES = said(
 )
 CHANGE = re.compile(
     rf"(?:\b{either(_TURN)}\w{{0,40}}\b[^.!?]{{0,70}}?\b(?:to|into|auf|zu|à|en|a|para|naar|na|на)\b|{_BECOMES}"
+    r"|\b(?:cambio|muto|modifico|trasformo|correggo) [^.!?]{0,40}\bin"
     r"|\b(?:mon|my|meine?|mi|meu|mio|mijn|mój) (?:vote|votum|stimme|voto|stem|głos)\s{0,3}(?=[:=])"
     rf"|{_MEANT}|\bshould (?:have )?(?:read|been|say)\b|\bnow (?:a |at )?)"
     r"\s{0,3}(?:be )?(?:a |an |my |:|=|\"|'|\(){0,4}\s{0,3}$"
@@ -248,6 +251,21 @@ CHANGE = re.compile(
 CORRECTS = re.compile(
     rf"(?:{_MEANT}|\bshould (?:have )?(?:been|read|said|say))\s{{0,3}}(?:a |my |:|=|\"|'|\(){{0,4}}\s{{0,3}}$"
     r"|\bmake (?:that|it|this)\s{0,3}(?:a |my ){0,2}$"
+    r"|(?:^|[.,;:!–—]\s{1,3})(?:(?:so|then|and|sorry|please|pls|kindly|just|you can|you may|feel free to),? ){0,3}(?:read|count|take|treat|consider|regard|record|interpret|understand)"
+    r" my (?:(?:previous|earlier|last|first|above|other|initial|\w{2,12}day'?s?|yesterday's) (?:e?-?mails?|messages?|replies|reply|comments?|notes?|posts?|lgtm)|lgtm|approval|thumbs up|silence|ok)(?: \w{1,12}){0,3}? as(?: an?| my){0,2}\s{0,3}$"
+    r"|(?:^|[.,;:!]\s{1,3}|\bbitte )(?:wertet|zählt|nehmt|lest|betrachtet|(?:werten|zählen|nehmen|lesen|betrachten) sie)(?: bitte)? meine (?:letzte|vorige|frühere|obige|vorherige|gestrige) (?:e?-?mail|nachricht|antwort) als(?: ein)?\s{0,3}$"
+    r"|(?:^|[.,;:!]\s{1,3}|\b(?:merci de|veuillez) )(?:compte[rz]|considére[rz]|prene[zr]|prendre|lire|lisez) mon (?:dernier|précédent) (?:e?-?mail|message|courriel) comme(?: un)?\s{0,3}$"
+    r"|(?:^|[.,;:!]\s{1,3}|\bpor favor,? )(?:cuenten|consideren|tomen|cuenta|considera|contem|considerem) (?:o )?(?:mi|meu) (?:(?:correo|mensaje|mail|e-mail|mensagem) anterior|último (?:correo|mensaje|mail|e-mail)) como(?: un| um)?\s{0,3}$"
+    r"|把我(?:的)?(?:上|前|之前|昨天|刚才)?(?:的)?(?:一?封|那封)?(?:邮件|郵件|消息|回复|回覆)(?:当作|当成|算作|视为|視為)(?:是)?\s{0,3}$"
+)
+# "The mail of Ilse should read | +1": somebody else's.
+THEIRS_SHOULD = re.compile(
+    r"\b(?:of|by|from) (?!Mon|Tue|Wed|Thu|Fri|Sat|Sun|KIP|RC|J(?:an|un|ul)|Feb|Mar|Apr|May|Aug|Sep|Oct|Nov|Dec)[A-Z]\w{1,20}\b[^.!?]{0,30}\bshould\b"
+    r"|\b(?:[Yy]our|[Hh]is|[Hh]er|[Tt]heir|(?!Today|That|It|Here)[A-Z]\w{1,20}'s) [^.!?]{0,30}\bshould\b"
+)
+# What a change is said of without a word of the writer's: "it's", "this is", "verdict", "sorry,".
+OWN_CHANGE = re.compile(
+    r"(?:^|\s)(?:it(?:'s| is)?|this(?: is)?|that(?:'s| is)?|verdict|conclusion|result|recommendation|outcome|everything|all|so|am|i'm|please|mail|message|above|objections?|concerns?|issues?|problems?|opinion|mind|position|both|which|they|there)$"
 )
 # "changing from | +1 to -1": the value between the two is the old one.
 CHANGING = re.compile(
@@ -269,7 +287,7 @@ CHANGING = re.compile(
     + r"\w{0,40}\b[^.!?]{0,40}$"
 )
 CHANGE_AHEAD = re.compile(
-    rf"^{CLAIM}(?:vote )?(?:to|into|→|->|auf|zu|en|a|à|на|为)\s{{1,3}}(?:a |an |my |un |ein )?[+\-±]?[01]\b"
+    rf"^{CLAIM}(?:vote )?(?:to|into|→|->|auf|zu|en|a|à|на|为)\s?:?\s{{1,3}}(?:a |an |my |un |ein )?[+\-±]?[01]\b"
 )
 # Languages that put the change behind the value: "+1に変更", "+1 olarak değiştiriyorum".
 CHANGE_BEHIND = re.compile(

@@ -151,8 +151,8 @@ HENCE = words(
         "en": "so | hence | therefore | thus",
         "de": "daher | also | somit | deshalb",
         "fr": "donc",
-        "es": "por eso | por tanto | entonces",
-        "pt": "portanto | então",
+        "es": "por eso | por tanto",
+        "pt": "portanto",
         "it": "quindi",
         "nl": "dus",
         "pl": "więc",
@@ -208,14 +208,19 @@ _MAIL = either(
         "en": r"""
             e?-?mails? | messages? | explanations? | clarifications? | comments? | discussions? | reviews? | reply | replies
             answers? | analysis | tests? | testing | points? | feedback | updates? | changes? | edits? | revisions? | reading
-            call | meeting | thread | mail
+            call | meeting | thread | mail | thoughts? | thinking | consideration | deliberation | reflection | talks? | chat
         """,
         "de": "nachricht | erklärung | diskussion",
         "fr": "explication",
         "es": "correo | explicación",
     }
 )
-AFTER_WORDS = re.compile(rf"^\W{{0,40}}{_AFTER}\s{{1,3}}(?:\S{{1,60}}\s){{0,4}}?{_MAIL}\b")
+_SHOWN = r"(?:benchmarks?|numbers|results?|measurements?|figures|report|demo|talk|presentation|experiments?)"
+AFTER_WORDS = re.compile(
+    rf"^\W{{0,40}}{_AFTER}\s{{1,3}}(?:(?:\S{{1,60}}\s){{0,4}}?{_MAIL}|(?:\S{{1,30}}'s?|his|her|their|your|last)\s(?:\S{{1,20}}\s){{0,2}}?{_SHOWN})\b"
+)
+# "Still +1 | after the rename": what is still so has come through it.
+AFTER_ALL_THAT = re.compile(r"^\W{0,4}(?:even )?after\b")
 # "... is merged": but here it has to happen yet.
 HAPPENS = words(
     {"en": "is | are | has | have | get | gets | been | lands? | merged | fixed | resolved | addressed | done | goes | passes"}

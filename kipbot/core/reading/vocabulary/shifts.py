@@ -114,6 +114,11 @@ THEY_SHIFTED = words(
         "ko": r"님",
     }
 )
+# ... or it is a default that goes from one value to another.
+OF_A_THING = re.compile(
+    r"(?:默认值?|默認值?|預設值?|参数|配置|既定値|デフォルト値?|初期値|設定値?|기본값|설정값?)[^。！？,，]{0,6}$"
+    r"|\b(?:standardwert|voreinstellung|valeur par défaut|valor por defecto|valor padrão|valore predefinito|standaardwaarde|wartość domyślną|значение по умолчанию|varsayılan değeri)\b[^.!?,;:]{0,20}$"
+)
 # "... wenn der Test läuft", "... 다음에": not yet, or not by the writer; beside the conditions that are known.
 SHIFT_OPEN = words(
     {
@@ -147,16 +152,16 @@ _THE_VOTE = r"(?:[+\-]\s?[01](?:\s?\((?:non-)?binding\))?"
 # A withdrawal in the first person by its verb's form.
 _BACK = either(
     {
-        "de": rf"(?:ziehe|nehme)(?: \w{{1,12}}){{0,4}} (?:{_THE_VOTE}|stimme|votum|veto))(?: \w{{1,12}}){{0,3}} (?:zurück|wieder weg) | bitte (?:streicht|streichen sie|ignoriert|vergesst) meine? (?:stimme|votum|{_THE_VOTE}))\b | widerrufe(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|stimme|votum)\b)",
-        "fr": rf"(?:retire|annule|reprends|révoque)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|vote|voix|veto)\b)",
-        "es": rf"(?:retiro|anulo|cancelo|revoco|quito)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|voto|veto)\b)",
+        "de": rf"(?:ziehe|nehme)(?: \w{{1,12}}){{0,4}} (?:{_THE_VOTE}|stimme|votum|veto))(?: \w{{1,12}}){{0,3}} (?:zurück|wieder weg) | bitte (?:streicht|streichen sie|ignoriert|vergesst) meine? (?:stimme|votum|{_THE_VOTE}))\b | widerrufe(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|stimme|votum)\b) | hebe (?:hiermit |damit |daher |also )?mein(?:e|en)? (?:{_THE_VOTE}|veto)) (?:hiermit |damit |wieder )?auf\b",
+        "fr": rf"(?:retire|annule|reprends|révoque|lève)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|vote|voix|veto)\b)",
+        "es": rf"(?:retiro|anulo|cancelo|revoco|quito|levanto)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|voto|veto)\b)",
         "pt": rf"(?:retiro|anulo|cancelo|revogo|removo)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|voto|veto)\b)",
-        "it": rf"(?:ritiro|annullo|revoco|cancello)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|voto|veto)\b)",
+        "it": rf"(?:ritiro|annullo|revoco|cancello|tolgo)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|voto|veto)\b)",
         "nl": rf"(?:trek|neem|haal)(?: (?:ik|hierbij|hiermee|dan|ook)){{0,3}} mijn(?: \w{{1,12}}){{0,2}} (?:{_THE_VOTE}|stem|veto))(?: \w{{1,12}}){{0,3}} (?:terug|in\b)",
         "sv": r"(?:drar|tar)(?: (?:jag|härmed|också|därför|nu)){0,3} tillbaka (?:mitt?|min)(?: \w{1,12}){0,2} (?:[+\-][01]|röst\b) | (?:drar|tar)(?: (?:jag|härmed|därför)){0,2} (?:mitt?|min)(?: \w{1,12}){0,2} (?:[+\-][01]|röst) tillbaka | återkallar(?: \w{1,12}){0,3} (?:[+\-][01]|röst\b)",
         "da": r"(?:trækker|tager|trekker|tar)(?: (?:jeg|hermed|herved|derfor|nå|nu)){0,3} (?:mitt?|min)(?: \w{1,12}){0,2} (?:[+\-][01]|stemme)(?: \w{1,12}){0,2} (?:tilbage|tilbake) | (?:trækker|tager|trekker|tar)(?: (?:jeg|hermed|herved|derfor)){0,3} (?:tilbage|tilbake) (?:mitt?|min)(?: \w{1,12}){0,2} (?:[+\-][01]|stemme\b) | (?:trækker|trekker|tar)(?: jeg)? stemmen min tilbake",
         "fi": r"(?:perun|peruutan|vedän)(?: \w{1,12}){0,3} (?:[+\-][01](?::?ni)?|ääneni|äänen)(?: takaisin)?",
-        "pl": rf"(?:wycofuję|cofam|anuluję|odwołuję)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|głos|veto)\b)",
+        "pl": rf"(?:wycofuję|cofam|anuluję|odwołuję)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|głos|veto|weto)\b)",
         "cs": rf"(?:beru|bereme|stahuji|stahuju|ruším|odvolávám|beriem|sťahujem|ruším|odvolávam)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|hlas|veto)\b)(?: zpět| späť)?",
         "ru": rf"(?:отзываю|снимаю|забираю|аннулирую|отменяю)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|голос|вето)\b)",
         "uk": rf"(?:відкликаю|знімаю|забираю|скасовую)(?: \w{{1,12}}){{0,3}} (?:{_THE_VOTE}|голос|вето)\b)",
