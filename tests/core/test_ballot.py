@@ -181,6 +181,8 @@ def short(reading: Reading) -> str:
         ("+1 from our team", "+1"),
         ("+1/-1", "unclear"),
         ("I reiterate my +1 (binding)", "restated +1 binding"),
+        ("The KIP changes the default from -1 to +1", "none"),
+        ("This changes my -1 to +1", "+1"),
     ],
 )
 def test_one_mail(words: str, expected: str) -> None:

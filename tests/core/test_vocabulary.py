@@ -279,6 +279,10 @@ def knows(found: re.Pattern[str] | phrases.Table, text: str) -> bool:
         pytest.param("UNCOUNTED", "please don't count my vote twice.", False, id="en: to be counted once"),
         pytest.param("ECHO", "me too.", True, id="en: agreement with what is quoted"),
         pytest.param("ECHO", "same question here", False, id="en: another question"),
+        pytest.param("THING_MOVES", "the kip changes the default from -1 to ", True, id="en: a default is changed"),
+        pytest.param("THING_MOVES", "the benchmark turns my -1 into a ", False, id="en: a vote is changed"),
+        pytest.param("THING_IS", "der zähler steht danach auf ", True, id="de: a counter has a value"),
+        pytest.param("THING_IS", "счётчик равен ", True, id="ru: a counter has a value"),
     ],
 )
 def test_a_phrase_is_known(table, text, known):

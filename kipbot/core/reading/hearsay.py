@@ -6,6 +6,7 @@ from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.asides import Aside
 from kipbot.core.reading.place import Place
 from kipbot.core.reading.vocabulary import hearsay as told
+from kipbot.core.tally import Choice
 
 
 def read_hearsay(here: Place) -> Aside | None:
@@ -24,13 +25,29 @@ def _without_doubt(here: Place) -> Aside | None:
         return Aside("a line of a tally")
     if _given_before(here):
         return Aside("a remark on an own vote")
-    if told.DEFAULT_VALUE.search(here.before):
+    if told.DEFAULT_VALUE.search(here.before) or _thing_moves(here.before) or _thing_is(here):
         return Aside("a setting")
+    if told.WHICH_ONE.search(here.before) and told.OF_WHICH.match(here.after):
+        return Aside("talk of a value")
     if told.ONE_MORE_JOINED.match(here.after):
         return Aside("a value asked for")
     if here.frame is None and told.NAMES_IN_A_ROW.search(here.sentence.text[:400]):
         return Aside("a line of a tally")
     return Aside("talk of what a value means") if _is_told(here) else None
+
+
+def _thing_moves(before: str) -> bool:
+    """ "The KIP changes the default from -1 to +1": said of something else than a vote."""
+    return told.THING_MOVES.search(before) is not None or told.THING_MOVES_ABROAD.search(before) is not None
+
+
+def _thing_is(here: Place) -> bool:
+    """ "The exponent is -1 there"; a +1 may still be the writer's."""
+    if here.token.choice is Choice.FOR or here.claim is not None or here.frame is not None or here.frame_behind is not None:
+        return False
+    return told.THING_IS.search(here.before) is not None and not (
+        say.FIRST_PERSON.search(here.clause) or say.VOTE_WORDS.search(here.clause) or say.OWN.search(here.clause)
+    )
 
 
 def _with_doubt(here: Place) -> Aside | None:

@@ -120,7 +120,7 @@ MISSES_MINE = re.compile(
     r"\b(?:falta|faltó|fehlt|manque|manca|ontbreekt|saknas|mangler|brakuje|chybí|lipsește|λείπει) (?:mi|mein|mon|il mio|mijn|mitt|mit|mój|mojego|můj|το)\s{1,3}$"
 )
 # "+1 | 하나만 더 있으면 됩니다": one more is asked for.
-ONE_MORE_JOINED = re.compile(r"^\s?(?:이|가)?\s?(?:하나|한 ?개|한 ?표)(?:만)?\s?더")
+ONE_MORE_JOINED = re.compile(rf"^{CLAIM}(?:이|가)?\s?(?:하나|한 ?개|한 ?표)(?:만)?\s?더")
 # "+1 Priya, +1 Jonas": names in a row; case matters.
 NAMES_IN_A_ROW = re.compile(
     r"[+\-]1 [A-ZÀ-Þ][^\W\d_]{1,20}(?: [A-ZÀ-Þ][^\W\d_]{1,20})?[,;] (?:and )?[+\-][01] [A-ZÀ-Þ][^\W\d_]{1,20}"
@@ -206,6 +206,41 @@ _DEFAULT = either(
 )
 DEFAULT_VALUE = re.compile(
     rf"\b{_DEFAULT}(?: значение)?\s{{0,3}}[:=]\s{{0,3}}$|(?:默认值?|默認值?|預設值?|既定値|デフォルト値?|初期値|기본값)\s?(?:[:：=]|は|为|為|是|은)\s?$"
+)
+# "The KIP changes the default from -1 to | +1": something has one value and gets another.
+_MOVES = either(
+    r"""
+        chang(?:e|es|ed|ing) | turn(?:s|ed|ing)? | flip(?:s|ped|ping)? | switch(?:es|ed|ing)? | mov(?:e|es|ed|ing) | rais(?:e|es|ed|ing)
+        lower(?:s|ed|ing)? | bump(?:s|ed|ing)? | reduc(?:e|es|ed|ing) | updat(?:e|es|ed|ing) | alter(?:s|ed|ing)? | convert(?:s|ed|ing)?
+        set(?:s|ting)? | goes | went | drop(?:s|ped|ping)? | increas(?:e|es|ed|ing) | decreas(?:e|es|ed|ing) | shift(?:s|ed|ing)?
+    """
+)
+_SAID_OF_A_VOTE = r"my|mine|me|your|his|her|vote|votes|ballot|opinion|mind|position|stance|choice|objection|veto|above|earlier|previous|prior|last|answer|from"
+_WORD = rf"(?!(?:{_SAID_OF_A_VOTE})\b)[^\s,;:!?]{{1,30}}"
+THING_MOVES = re.compile(
+    rf"\b{_MOVES} (?:the|its|each|every|all|both|our|their|an?|that|this)(?: {_WORD}){{1,4}} (?:from |of )?(?:an? )?[+\-]?[01]\s(?:in)?to (?:an? )?$"
+    rf"|(?:^|[.,;:(]\s{{0,2}})(?:(?:and|but|so|now|here|then),? )?(?:the|an?|each|every|our|their|its|one|kip-?\d{{0,5}}|that|this)(?: {_WORD}){{1,5}}? {_MOVES}"
+    rf"(?: {_WORD}){{0,4}} (?:from (?:an? )?)?[+\-]?[01]\s(?:in)?to (?:an? )?$"
+)
+# ... in the languages whose nouns say so: a default, a value, an offset.
+_THING = r"wert|standardwert|voreinstellung|valeur|valor|valore|waarde|standaardwaarde|wartość|domyślną|значение|значения|varsayılan|değeri"
+THING_MOVES_ABROAD = re.compile(
+    rf"\b(?:{_THING})\b[^.!?,;]{{0,30}}(?:\d['\w]{{0,4}} (?:auf|zu|à|a|para|naar|na|на|en)|\d'\w{{2,3}})\s{{1,3}}$"
+    r"|(?:默认值?|默認值?|預設值?|参数|配置|既定値|デフォルト値?|初期値|設定値?|기본값|설정값?|값)[^。！？,，]{0,16}\d\s?(?:改为|改成|变为|变成|調整為|调整为|から|에서)\s?$"
+)
+# "A | -1 | default", "my | +1 | mail": the value only says which one.
+_WHICH_ONE = r"(?:an?|the|this|that|these|those|of|with|no|every|each|any|my|your|his|her|their|our)"
+WHICH_ONE = re.compile(rf"\b{_WHICH_ONE}(?: (?:earlier|last|first|previous|original|short|new|old))?\s{{1,3}}[\"']?$")
+OF_WHICH = re.compile(
+    r"^[\"']?\s(?:defaults?|values?|sentinels?|offsets?|epochs?|timestamps?|entry|entries|index|timeouts?|ttls?|ids?|codes?|limits?|settings?|configs?|flags?|markers?|cases?"
+    r"|returns?|rows?|columns?|deltas?|exponents?|e?-?mails?|messages?|posts?|buttons?|emojis?|reactions?|repl(?:y|ies)|train|crowd|culture|parade|party|storm|flood)\b"
+)
+# "The exponent is | -1", "Der Zähler steht danach auf | -1": what has the value is a thing.
+THING_IS = re.compile(
+    r"\b(?:the|its|this|that|an?|each|every|one|whose) (?:[^\s,;:.!?]{1,30} ){0,3}?(?:counters?|exponent|index|fields?|parameter|offset|delta|lag|ttl|epoch|sign|id|variable|constant|cell|column|slot|flag|bit|limit|register|diffstat|timeout|ordinal)(?: [^\s,;:.!?]{1,30}){0,4}\s{0,3}$"
+    r"|\b(?:zähler|wert|exponent|index|feld|zeiger|parameter|compteur|valeur|champ|paramètre|indice|contador|valor|campo|parámetro|parâmetro|índice|contatore|valore|parametro|teller|waarde|veld"
+    r"|licznik|wartość|pole|parametr|счётчик|счетчик|значение|поле|параметр|индекс|sayaç|değer|değeri|parametre|räknaren|värdet|laskuri|čítač|hodnota)(?: [^\s,;:.!?]{1,30}){0,4}\s{0,3}$"
+    r"|(?:计数器|計數器|参数|字段|偏移量?|カウンタ|フィールド|パラメータ|카운터|필드|매개변수)[^。！？,，、]{0,12}$"
 )
 DEFAULT_MOVES = re.compile(rf"\b{_DEFAULT}\b[^.!?,;:]{{0,30}}$")
 
