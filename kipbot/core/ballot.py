@@ -224,6 +224,8 @@ def _speaks_of_part(found: Sense, setting: Setting) -> bool:
     ]
     if not words:
         return False
+    if words[0] in say.AS_IT_STANDS and len(words) == 1:
+        return False
     if say.WHOLE.fullmatch(words[0]) or (
         len(words) > 1
         and words[0] not in ("half", "part", "section", "idea", "rest", "most", "parts")

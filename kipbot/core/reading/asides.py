@@ -121,7 +121,7 @@ _BREAK = re.compile(r"[,;:.!?]\s|，|。")
 def is_vote_after_all(why: str, before: str) -> bool:
     """ "vote = +1" is no setting, "thanks for the release +1" no next release, "I withdraw my -1, +1 now" no enumeration."""
     looks = {
-        "a setting": say.VOTE_EQUALS,
+        "a setting": say.VOTE_BEHIND_CHECKS,
         "a step in a sequence": say.THANKS_FIRST,
         "an enumeration of values": say.WITHDRAWN_FIRST,
     }

@@ -13,6 +13,7 @@ from kipbot.core.reading.senses import Kind, Sense
 from kipbot.core.reading.sentences import Sentence, unify
 from kipbot.core.reading.setting import Setting
 from kipbot.core.reading.tokens import find_tokens
+from kipbot.core.tally import Choice
 
 _LEGEND = re.compile(r"^[^\w+\-±]{0,4}([+\-±]?\s?[01])(?![\d.,:/])\W{0,4}(?P<meaning>.{0,80})")
 _MEANING = re.compile(
@@ -255,14 +256,34 @@ _FROM_NAME = re.compile(
 )
 
 
+# "+1 from the RM", by whoever called the vote.
+_CALLERS = frozenset(
+    f"{article} {office}"
+    for article in ("the", "your")
+    for office in ("rm", "release manager", "author", "kip author", "proposer", "caller")
+)
 # "+1 (binding) - Katrin": the weight stands between the value and the name.
 _CLAIM = re.compile(r"^\s{0,3}\([^()]{1,30}\)(?=\s{0,2}[-–—])")
+
+
+# "Hooray +1, thanks": what a voter goes on with, and "Heartbeat +1, lease renewed" does not.
+_MEANT = re.compile(rf"{say.VOTE_WORDS.pattern}|{say.FIRST_PERSON.pattern}")
+# Words that lead up to a number, whatever they open.
+_NO_LEADS = frozenset(
+    "between from to of by with at in on about than under over above below until since without returns index offset step level type exit error code status default value".split()
+)
+
+
+def _goes_on_as_voter(tail: str) -> bool:
+    return _MEANT.search(tail) is not None or say.SAYS_THANKS.search(tail) is not None
 
 
 def know_own_name(found: Sense, setting: Setting) -> Sense:
     """ "Katrin Berg: +1" by Katrin Berg herself is her vote, no line of a tally."""
     if found.why == "handed on for somebody else" and (by := _FROM_NAME.match(found.sentence.text[found.token.end :])):
-        own = bool(setting.name) and _name_words(by["name"]) <= setting.name
+        own = bool(setting.name) and (
+            _name_words(by["name"]) <= setting.name or (setting.by_caller and by["name"].casefold() in _CALLERS)
+        )
         return replace(found, kind=Kind.VOTE, why="signed with the voter's own name", framed=True) if own else found
     if found.why not in ("a line of a tally", "a name before the value", "the words before do not say whose vote it is"):
         return found
@@ -274,6 +295,9 @@ def know_own_name(found: Sense, setting: Setting) -> Sense:
         found.why == "a name before the value"
         and ":" not in found.sentence.text[: found.token.start]
         and word not in setting.people
+        and word not in _NO_LEADS
+        and (found.claim is not None or _ENDS.match(found.tail) or _goes_on_as_voter(found.tail[:60].lower()))
+        and found.choice is not Choice.AGAINST
         and _goes_on_in_english(found.tail)
     ):
         return replace(found, kind=Kind.VOTE, why="a word leads up to the value")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.sentences import Sentence
-from kipbot.core.reading.tokens import Token, claim_in
+from kipbot.core.reading.tokens import LETTER, Token, claim_in
 from kipbot.core.tally import Claim
 
 # A ballot's meaning is decided by the words beside it; looking no further keeps every pattern linear.
@@ -18,7 +18,7 @@ _ASKS = re.compile(
     r"[?？][ \"')]{0,4}$|(?:で(?:す|しょう|した)か|ますか|[吗嗎]|(?:니|습니|나|을|ㄹ|할)까(?:요)?|나요|(?:은|인|한|던)가요)[.。]?$"
 )
 # "+1 (b)", "+1 (n-b)".
-_LETTERS = {"b": Claim.BINDING, "n-b": Claim.NON_BINDING, "n.b.": Claim.NON_BINDING}
+_LETTERS = {"b": Claim.BINDING, "nb": Claim.NON_BINDING, "n-b": Claim.NON_BINDING, "n.b.": Claim.NON_BINDING}
 CLAUSE = re.compile(
     r"[,;:!…—–()\[\]{}|\"]|(?<=\s)-(?=\s)|\.(?=\s|$)|[.?](?=\s)|[\U0001f000-\U0001faff\u2600-\u27bf]|[:;]-?[)D(P]|\b(?:so|but|hence|therefore|thus|anyway|however|still|although|though|and)\b|，|、|。|！|；|：|،|؛|۔|।",
     re.I,
@@ -119,6 +119,8 @@ def _frame(before: str, after: str) -> re.Match[str] | None:
     """The first-person words that end at the value; "ich muss mit ... stimmen" goes on behind it."""
     if not before:
         return None
+    if say.STARTS_AS.match(after) and say.STARTS_WITH.search(before):
+        return None  # "let me start with -1 as the default"
     return say.FRAME.search(before) or (say.I_MUST.search(before) if say.INFINITIVE.match(after) else None)
 
 
@@ -128,6 +130,8 @@ def _claim(before: str, after: str, tokens: int) -> tuple[Claim | None, str]:
         claim := claim_in(bracket[0]) or _LETTERS.get(bracket[1].strip().lower())
     ) is not None:
         return claim, after[bracket.end() :]
+    if (letter := LETTER.match(after)) is not None:
+        return _LETTERS[letter["claim"].lower()], after[letter.end() :]
     near = after[:48]
     if (claim := claim_in(re.split(r"[.!?\n]", near)[0])) is not None and re.match(
         r"^[\s,;:\-–—(\[*]{0,4}(?:\w+[\s\-]){0,4}?\W{0,2}(?:i'?m )?[(\[]?(?:non|not|no|un|nb|b|n|verb|verbind|ver|vinc|contr|wiąż|nie|об|необ|bağ|有|具|无|無|非|不|没|絆|绑|約|拘|구|바|비|P|c)",

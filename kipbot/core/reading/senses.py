@@ -19,6 +19,7 @@ from kipbot.core.reading.turns import Turn, read_turn
 from kipbot.core.tally import Choice, Claim
 
 _TERMINAL = re.compile(r"^[\s.!,;:)\]}\"'*_~…)。！，]*(?:[:;]-?[)D(P]|[^\w\s]{1,6})?\s*$")
+_CLAUSE_ENDS = re.compile(r"^\s?(?:[,!;–—]|-(?=\s))(?!\s?(?:two|three|minus|plus|zero)\b)")
 
 
 class Kind(StrEnum):
@@ -150,6 +151,8 @@ def _question(here: Place) -> Found:
         return Kind.NOISE, "a question about votes", False
     if here.asked and not here.opens and (len(here.clause.split()) > 2 or not say.HEDGE_AFTER[0][1].search(here.after)):
         return Kind.NOISE, "a question about votes", False
+    if here.asked and here.first and here.claim is None and say.ASKED_WHOLE.match(here.after):
+        return Kind.DOUBT, "a question", False
     if here.asked and here.token.choice is not Choice.FOR and not here.first and here.claim is None:
         return (Kind.DOUBT, "a question", False) if here.opens else (Kind.NOISE, "a question about votes", False)
     return None
@@ -160,7 +163,10 @@ def _quoted(here: Place) -> Found:
     opened = here.before.count('"') % 2 == 1 and '"' in here.after
     if opened and say.VALUE_QUOTED.match(here.after):
         return None
-    if opened and here.before.split('"')[0].strip() and not say.FRAME.search(here.before.rstrip('" ') + " "):
+    if opened and say.QUOTE_TOLD.match(here.after.partition('"')[2]):
+        return Kind.NOISE, "words in quotation marks", False
+    outside = here.before.rpartition('"')[0]
+    if opened and here.before.split('"')[0].strip() and not say.FRAME.search(outside.rstrip(" ") + " "):
         return Kind.NOISE, "words in quotation marks", False
     return None
 
@@ -259,7 +265,9 @@ def _others(here: Place) -> Found:
     framed = here.frame is not None or say.NOTHING_BUT.search(here.before) is not None
     for why, pattern in say.OTHERS_BEFORE:
         if pattern.search(here.before) and not framed and not say.COUNT_ME.search(here.before):
-            if why == "a count of votes" and here.frame_behind is not None and _ONE.fullmatch(here.before):
+            if here.frame_behind is not None and (
+                _concluded(here) or (why == "a count of votes" and _ONE.fullmatch(here.before))
+            ):
                 continue
             own = (here.personal and why == "a call to vote") or (why in _OWN_IF_FROM_ME and here.frame_behind is not None)
             return (
@@ -269,9 +277,15 @@ def _others(here: Place) -> Found:
             )
     for why, pattern in say.OTHERS_AFTER:
         if pattern.search(here.after) and not framed:
-            return Kind.NOISE, why, False
+            mine = here.opens and say.GERUND_OF_THIS.match(here.after)
+            return (Kind.VOTE, "first-person words", True) if mine else (Kind.NOISE, why, False)
     theirs = whose_else(here)
     return (Kind.NOISE, theirs, False) if theirs is not None else None
+
+
+def _concluded(here: Place) -> bool:
+    """ "Everybody voted +1, so +1 from me": what stands before the comma is told of others."""
+    return "," in here.before and is_lead(here.before.rpartition(",")[2]) and say.HENCE.search(here.before) is not None
 
 
 # "One +1 from me": a count of one's own.
@@ -286,6 +300,8 @@ def _denied(here: Place) -> Found:
     if (frame := here.frame) is not None and say.INSTEAD.search(clause):
         clause = here.before[frame.start() :]
     denied = None if say.NOTHING_BUT.search(here.before) else say.NEGATION.search(clause)
+    if denied and here.frame is not None and say.CONDITION_FIRST.match(here.before):
+        return Kind.DOUBT, "hangs on a condition", False
     if (denied and not is_lead(here.clause)) or say.NEGATION_AFTER.search(here.tail):
         return Kind.NOISE, "denied", False
     return None
@@ -336,7 +352,7 @@ def _vote(here: Place) -> Found:
     """First-person words, or a value that opens or closes its clause."""
     if here.frame is not None or here.frame_behind is not None:
         return Kind.VOTE, "first-person words", True
-    if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim)):
+    if here.token.spelled and not (here.first and (_TERMINAL.match(here.tail) or here.claim or _CLAUSE_ENDS.match(here.tail))):
         return Kind.NOISE, "a value in words inside a sentence", False
     if say.DECLINED.match(here.after):
         return Kind.DOUBT, "a part of what the sentence says", False
@@ -348,15 +364,24 @@ def _vote(here: Place) -> Found:
     bracket = here.before.rfind("(")
     if bracket > here.before.rfind(")") and here.before[bracket + 1 :].strip() and here.claim is None:
         return Kind.DOUBT, "inside brackets", False
-    if here.weakly_opens:
+    if here.weakly_opens or _for_a_case(here):
         return Kind.DOUBT, "the words before do not say whose vote it is", False
     return (Kind.VOTE, "the value opens its clause", False) if here.opens else _inside(here)
+
+
+def _for_a_case(here: Place) -> bool:
+    """ "For consumers without a group: -1"."""
+    if here.token.choice is Choice.FOR or here.claim is not None:
+        return False
+    return say.CASE.match(here.before) is not None and say.WHOLE.search(here.before) is None
 
 
 def _inside(here: Place) -> Found:
     """A value in the middle or at the end of a clause without first-person words."""
     if say.DEFINITE.search(here.before):
         return Kind.NOISE, "talk of a value", False
+    if say.ANOTHER.match(here.before) and say.ANOTHER_HERE.match(here.after):
+        return Kind.VOTE, "first-person words", True
     if say.ARTICLE.search(here.before):
         return (Kind.DOUBT, "a value with an article", False) if here.personal else (Kind.NOISE, "talk of a value", False)
     if say.ONE_NAME.search(here.cased_before):

@@ -42,6 +42,8 @@ def whose_else(here: Place) -> str | None:
 def _is_reported(here: Place) -> bool:
     if say.IS_RIGHT.search(here.before) or say.HAT.search(here.before):
         return False
+    if here.frame_behind is not None and here.clause and is_lead(here.clause):
+        return False  # "the point has been settled, hence +1 from me": what stands before the comma reports no vote
     return say.REPORTED.search(here.cased_before) is not None
 
 

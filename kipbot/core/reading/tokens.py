@@ -22,12 +22,18 @@ _ODD = re.compile(
     r"^\W{0,3}?(?P<odd>[+\-]∞|[+\-]?[½¼¾⅓⅔]|[+\-]\s?\d[/⁄]\d|[+\-]\.\d{1,3}|\+\s?/\s?-\s?1|[+\-]1\s?/\s?[+\-]1|:[+\-]1:|:thumbs\w{0,8}:)(?=\s|$|[,.;!(])"
 )
 _TAIL = re.compile(rf"[^\W{_CJK}]")
+# "+1b": a letter for the weight, glued to the value.
+LETTER = re.compile(r"(?P<claim>n?b)(?![\w+\-/.]\w|\w)", re.I)
+# "+1 000 leases".
+_THOUSAND = re.compile(r"\s000\b")
+# "I'm +1ing this".
+_GERUND = re.compile(r"ing\b", re.I)
 _WORD_VALUE = re.compile(
     r"\b(?P<sign>plus|minus)[\s-]?(?P<number>one|1|zero|0)\b(?!\s*(?:or|more|of the|side|hundred|thousand))", re.I
 )
 _EVEN_ZERO = re.compile(r"^\W{0,3}?(?P<zero>\+\s?/\s?-\s?0)(?=\s|$|[,.;!(])")
 _FRAMED_ZERO = re.compile(
-    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code|por mi parte|von mir|de ma part|pour moi|da parte mia|van mij|ode mnie|от меня|for me|last minute)\b|:|[,;](?=\s{1,2}0(?:\s(?:for|on|to|from)\b|\s?[.!]?$)))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!(]|instead\b|from me|for\b|on\b|here|since\b|because\b|as\b|now\b|after\b|given\b|and\b|but\b|too\b))",
+    r"(?:\b(?:vote|voting|to|hence|so|am|i'm|is|a|thus|therefore|stimme|voto|quota|code|por mi parte|von mir|de ma part|pour moi|da parte mia|van mij|ode mnie|от меня|for me|last minute)\b|\babstain\w{0,3}\s{0,2}\(|:|[,;](?=\s{1,2}0(?:\s(?:for|on|to|from)\b|\s?[.!]?$)))\s{0,2}:?\s{0,2}(?P<zero>0)(?=\s*(?:$|[.,;!()]|instead\b|from me|for\b|on\b|here|since\b|because\b|as\b|now\b|after\b|given\b|and\b|but\b|too\b))",
     re.I,
 )
 _BARE_ZERO = re.compile(
@@ -160,7 +166,11 @@ def _slip(sentence: str) -> list[Token]:
 def _value(sentence: str, hit: re.Match[str]) -> Token | None:
     sign, number = hit["sign"] or hit["sign2"], (hit["number"] or hit["number2"]).replace(",", ".")
     after = sentence[hit.end() :]
-    if _TAIL.match(after) or (hit["gap"] and sentence[: hit.start()].strip(" (*")):
+    if (
+        (_TAIL.match(after) and LETTER.match(after) is None and _GERUND.match(after) is None)
+        or _THOUSAND.match(after)
+        or (hit["gap"] and sentence[: hit.start()].strip(" (*"))
+    ):
         return None
     if hit["gap"] and sign == "-" and _SPELLED_OUT.match(after):
         return Token(hit.start(), hit.end(), hit[0], *_meaning(sign, number))

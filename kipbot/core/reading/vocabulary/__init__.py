@@ -18,6 +18,8 @@ from kipbot.core.reading.vocabulary.approval import (
 )
 from kipbot.core.reading.vocabulary.asides import (
     AND_FROM_ME,
+    ANOTHER,
+    ANOTHER_HERE,
     BESIDE_NUMBER,
     CLAIM_AND_MORE,
     CLAIM_GUESSED,
@@ -49,6 +51,7 @@ from kipbot.core.reading.vocabulary.asides import (
     ONLY_NOW,
     OWN_START,
     PRAISE,
+    QUOTE_TOLD,
     QUOTED_TALK,
     SAID_PLAINLY,
     STEAD,
@@ -115,10 +118,14 @@ from kipbot.core.reading.vocabulary.conditions import (
     OWN_CLAUSE,
     UNTIL,
 )
-from kipbot.core.reading.vocabulary.frames import FIRST_PERSON, FRAME, FRAME_AFTER, LEAD
-from kipbot.core.reading.vocabulary.hearsay import CAST_FOR, SAYS_ANEW
+from kipbot.core.reading.vocabulary.frames import FIRST_PERSON, FRAME, FRAME_AFTER, LEAD, STARTS_AS, STARTS_WITH
+from kipbot.core.reading.vocabulary.hearsay import (
+    CAST_FOR,
+    SAYS_ANEW,
+)
 from kipbot.core.reading.vocabulary.languages import ENGLISH, ENGLISH_ALONE, LANGUAGE_KNOWN, SCRIPT_NOT_READ, THANKS
 from kipbot.core.reading.vocabulary.moods import (
+    ASKED_WHOLE,
     HEDGE_AFTER,
     HEDGE_BEFORE,
     HOPED,
@@ -133,7 +140,17 @@ from kipbot.core.reading.vocabulary.moods import (
     UNDECIDED,
     WILL_VOTE,
 )
-from kipbot.core.reading.vocabulary.objects import AGREES, EXCEPT, OBJECT, OPTION, REASON, SMALL_WORDS, WHOLE
+from kipbot.core.reading.vocabulary.objects import (
+    AGREES,
+    AS_IT_STANDS,
+    CASE,
+    EXCEPT,
+    OBJECT,
+    OPTION,
+    REASON,
+    SMALL_WORDS,
+    WHOLE,
+)
 from kipbot.core.reading.vocabulary.others import (
     COUNT_ME,
     FROM_YOU,
@@ -156,16 +173,18 @@ from kipbot.core.reading.vocabulary.values import (
     TECHNICAL_AFTER,
     TECHNICAL_BEFORE,
     TREAT,
-    VOTE_EQUALS,
+    VOTE_BEHIND_CHECKS,
 )
 from kipbot.core.reading.vocabulary.verbs import (
     BUT,
     DECLINED,
+    GERUND_OF_THIS,
     I_MUST,
     INFINITIVE,
     IS_RIGHT,
     NEEDS,
     OWN,
+    SAYS_THANKS,
     THANKS_BEHIND,
     THANKS_FOR,
     THEIR_OWN,
@@ -183,14 +202,19 @@ __all__ = [
     "AGREES",
     "AMOUNT",
     "AND_FROM_ME",
+    "ANOTHER",
+    "ANOTHER_HERE",
     "APPROVAL",
     "APPROVAL_NOT",
     "APPROVAL_PLAIN",
     "ARTICLE",
+    "ASKED_WHOLE",
+    "AS_IT_STANDS",
     "BARGAIN",
     "BESIDE_NUMBER",
     "BUT",
     "BUT_LATER",
+    "CASE",
     "CAST_FOR",
     "CHANGE",
     "CHANGE_AHEAD",
@@ -223,6 +247,7 @@ __all__ = [
     "FROM_TO",
     "FROM_TO_BEHIND",
     "FROM_YOU",
+    "GERUND_OF_THIS",
     "GOES",
     "GUESSED",
     "HAPPENS",
@@ -281,6 +306,7 @@ __all__ = [
     "PAST_BEHIND",
     "PRAISE",
     "QUOTED_TALK",
+    "QUOTE_TOLD",
     "REASON",
     "REPORTED",
     "RESTATED",
@@ -289,9 +315,12 @@ __all__ = [
     "RULE_TEXT_AFTER",
     "SAID_PLAINLY",
     "SAYS_ANEW",
+    "SAYS_THANKS",
     "SCRIPT_NOT_READ",
     "SMALL_WORDS",
     "STARTING",
+    "STARTS_AS",
+    "STARTS_WITH",
     "STEAD",
     "STILL",
     "SYMBOL",
@@ -323,7 +352,7 @@ __all__ = [
     "UNDECIDED",
     "UNTIL",
     "VALUE_QUOTED",
-    "VOTE_EQUALS",
+    "VOTE_BEHIND_CHECKS",
     "VOTE_WORDS",
     "WANTS",
     "WAVER",

@@ -155,9 +155,39 @@ ITEM = words(
         """
     }
 )
+# "Another | +1 | here": one's own, though it reads like a count.
+ANOTHER = re.compile(
+    r"^\W{0,6}(?:(?:and|so|then|ok|yes|yet),? ){0,2}another(?: (?:big|strong|happy|enthusiastic|clear|easy|\(?(?:non-)?binding\)?)){0,2}\s{1,3}$"
+)
+ANOTHER_HERE = re.compile(rf"^{CLAIM}(?:over |out )?here\b,?\s{{0,3}}(?:[.!;:)(]|too\b|as well\b|thanks?\b|$)")
 # Only the value and its claim are in quotation marks, and the words behind are the writer's: "+1" from me.
 VALUE_QUOTED = re.compile(
     rf"^{CLAIM}\"\s{{1,3}}(?:\(?(?:non-?)?binding\)?\s)?(?:from (?:me|my (?:side|end))|here|on this|for this)\b"
+)
+
+# "I'm -1" | -- that was the mood: what was said, and by whom, stands behind the marks.
+QUOTE_TOLD = re.compile(
+    r"^\s{0,3}[,;:–—-]{0,2}\s{0,3}"
+    + either(
+        {
+            "en": r"""
+                (?:that|this|which|it|such)(?:'s| is| was| were| has been| used to be) (?:the|what|how|an?|his|her|their|all|more|where)\b
+                (?:was|were|is|are|said|says|wrote|writes|has been|had been|used to be)\b
+                (?:i|we|he|she|they|you|people|everyone|everybody|\w{2,20}) (?:said|says|say|wrote|writes|told|answered|thought|used to (?:say|write))\b
+            """,
+            "de": r"""
+                (?:das|so|dies|es) (?:war|ist|lautete|hieß)\b | (?:war|hieß|lautete|sagte|schrieb|meinte)\b
+                (?:so )?(?:sagte|schrieb|meinte) \w
+            """,
+            "fr": r"(?:c'était|c'est|tel était|voilà)\b | (?:a dit|disait|écrivait|a écrit|était)\b | (?:il|elle|on|ils) (?:a|ont|disai\w{1,3})\b",
+            "es": r"(?:eso|esto|así|ese|esa) (?:era|fue|es|dijo|decía)\b | (?:era|fue|dijo|decía|escribió)\b",
+            "pt": r"(?:isso|isto|esse|assim) (?:era|foi|é|disse|dizia)\b | (?:era|foi|disse|dizia|escreveu)\b",
+            "it": r"(?:questo|questa|così|quello|quella) (?:era|è|fu|disse|diceva)\b | (?:era|fu|disse|diceva|ha scritto)\b",
+            "nl": r"(?:dat|dit|zo|het) (?:was|is|zei|luidde)\b | (?:was|zei|schreef)\b",
+            "pl": r"(?:to|tak|taki) (?:było|był|była|jest|mówił\w?)\b | (?:napisał\w?|powiedział\w?|mówił\w?)\b",
+            "ru": r"(?:это|так|такое|таково) (?:было|был|была|говорил\w?)\b | (?:сказал\w?|писал\w?|написал\w?|говорил\w?)\b",
+        }
+    )
 )
 
 # "+1 (binding, I think)", "+1 (binding?)": the writer is not sure of the weight, and sure of the value.
@@ -231,6 +261,7 @@ SAID_PLAINLY = re.compile(
 ON_A_REMARK = re.compile(
     r"^\s{0,3}(?:to|on|with|for) (?:[\w.\-]{2,30}'s?|that|this|your|his|her|their|the(?: above| last| first)?|both|these|those) "
     r"(?:\w{1,20} ){0,2}(?:suggestions?|comments?|points?|remarks?|questions?|concerns?|observations?|nits?)\b"
+    r"|^\s{0,3}(?:to|on|with) (?:all|both|most|each|some) (?:of )?(?:them|those|these|your|his|her|their)\b(?! (?:kips|releases|proposals|candidates|artifacts))"
     r"|^\s{0,3}(?:to|on) what [\w.\-]{2,30}(?: \w{1,20})? (?:said|wrote|suggested|asked) (?:about|on|regarding|concerning|with regard)\b|^\s{0,3}(?:to|on) that (?:idea|one)\b"
 )
 

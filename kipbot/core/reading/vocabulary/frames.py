@@ -110,6 +110,8 @@ _I_WILL_NOW = r"(?:i'll |i will |let me |we'll |will )?"
 _BEGIN = rf"""
     (?:i'll|i will|let me|we'll|to) (?:start|begin|go first|kick (?:this |it )?off|open){_THIS}(?: off)?\s?[:\-–,]
     {_I_WILL_NOW}(?:(?:start|open|lead)(?:ing)?|begin(?:ning)?)(?: this| it| things)?(?: off)? with my(?: own)?
+    (?:i|i'll|i will|let me|we|we'll) (?:start|open|begin)(?: this| it| things)?(?: off)? with(?: an?)?
+    (?:i'll|i will|let me|we'll|i have to|i must|i can) go(?: then| here)? with(?: an?)?
     {_I_WILL_NOW}kick(?:ing)? (?:it |this |things )?off(?: this| it| things)?(?: off)? with my(?: own)?
 """
 
@@ -281,6 +283,12 @@ def _any(phrases: dict[str, list[str]]) -> str:
 FRAME = re.compile(
     rf"(?:^|[\s\"'(\[—–\-:,.!]|(?<=[\u4e00-\u9fff])(?=我[只投给給选選也还還就先]))(?:{_any(_PHRASES)}|(?:{_any(_PHRASES_WITH_COLON)}|{I_VOTE})\s{{0,3}}:?)"
     r"\s{0,3}[\"'(\[:：,]{0,2}\s{0,3}$"
+)
+
+# "I start with | +1 | as the epoch": no vote that the writer begins with.
+STARTS_WITH = re.compile(r"\b(?:start|begin|open)\b[^.!?]{0,16} with(?: an?)?\s{0,3}$")
+STARTS_AS = re.compile(
+    r"^\s{0,3}(?:as|for|in) (?:the|an?|each|every|all|this)\b(?! (?:user|committer|pmc|first|caller|vote|kip|release|proposal))"
 )
 
 _TOO = (

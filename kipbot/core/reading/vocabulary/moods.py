@@ -113,11 +113,11 @@ _WILL = said(
         "id": "akan",
         "hu": "fogok | majd",
     },
-    rf"(?! go with){REST}$",
+    rf"(?! go with| abstain\b| mich (?:der stimme )?enthalten| m'abstenir| abstenerme| me abster| mij onthouden| воздерж){REST}$",
 )
 _SOON = said(
     {
-        "en": "tomorrow | later | next week",
+        "en": "tomorrow | (?<!details )(?<!more )(?<!reasons )(?<!comments )later | next week",
         "de": "morgen",
         "fr": "demain",
         "es": "mañana",
@@ -127,7 +127,7 @@ _SOON = said(
         "pl": "jutro",
         "zh": "会投 | 将投 | 明天 | 稍后 | 晚点 | 打算 | 考虑投",
         "ja": "つもり | 予定",
-        "ko": "예정 | 하겠",
+        "ko": "예정 | (?<!기권)하겠",
     },
     r"[^.!?,;]{0,240}$",
 )
@@ -241,6 +241,25 @@ _IN_PRINCIPLE = either(
         "ru": "в принципе",
     }
 )
+# "+1 | with the change Ann asked for": the matter as it should be, not as it is.
+_AS_IT_SHOULD_BE = said(
+    {
+        "en": r"""
+            with (?:\S{1,20} ){1,4}?(?:changes?|fix(?:es)?|edits?|renam(?:es?|ing)|tweaks?|additions?|amendments?|wording|adjustments?|corrections?|modifications?),? (?:(?:that|which|as) )?(?:(?:i|we|he|she|they|you|\S{2,20}(?: and \S{2,20})?) )?(?:have |has |had |is |are |was |were |also |just ){0,2}(?:ask\w{0,3}|suggest\w{0,3}|propos\w{1,3}|request\w{0,3}|want\w{0,2}|mention\w{0,3}|recommend\w{0,3}|describ\w{1,3}|outlin\w{1,3}|call(?:s|ed) for|pending)\b(?! (?:in\b|which|and (?:now )?(?:in|applied|made)))
+            with (?:the|that|this|those|these) (?:\S{1,20} ){1,5}?(?:fixed|corrected|renamed|removed|cleaned up|reworded|sorted out|amended|dropped|reverted)\b(?! now)
+            with (?:the|that|those) (?:suggested|proposed|requested|discussed|mentioned|recommended) (?:changes?|fix(?:es)?|edits?|renam(?:e|ing)|tweaks?|additions?|wording|corrections?|modifications?)
+            with (?:an?|another|some) (?:\w{1,12} )?(?:different|other|better|smaller|larger|shorter|longer|lower|higher|clearer|safer) \w{2,20}
+        """,
+        "de": r"mit (?:der|den|dieser) (?:von \S{1,20} )?(?:gewünschten?|vorgeschlagenen?|erbetenen?) \S{2,30} | mit (?:der|den) (?:änderung(?:en)?|korrektur(?:en)?|umbenennung|ergänzung(?:en)?),? (?:die|um die|wie) ",
+        "fr": r"avec (?:le|la|les) (?:changements?|modifications?|corrections?|renommage|ajouts?) (?:que|qu'|demandée?s?|proposée?s?|suggérée?s?|souhaitée?s?)",
+        "es": r"con (?:el|la|los|las) (?:cambios?|correcci\w{2,6}|modificaci\w{2,6}|ajustes?) (?:que|pedid[oa]s?|propuest[oa]s?|sugerid[oa]s?|solicitad[oa]s?)",
+        "pt": r"com (?:a|o|as|os) (?:mudanças?|alteraç\w{2,5}|correç\w{2,5}|ajustes?) (?:que|pedid[oa]s?|propost[oa]s?|sugerid[oa]s?|solicitad[oa]s?)",
+        "it": r"con (?:la|le|il|i) (?:modific\w{1,3}|correzion\w|cambiament\w|aggiunt\w) (?:che|chiest[aeio]|propost[aeio]|suggerit[aeio]|richiest[aeio])",
+        "nl": r"met de (?:wijziging(?:en)?|aanpassing(?:en)?|correctie|correcties) (?:die|waar|gevraagd|voorgesteld)",
+        "pl": r"z (?:poprawk\w{1,3}|zmian\w{1,3}),? (?:o któr\w{1,3}|któr\w{1,3}|zaproponowan\w{1,3})",
+        "ru": r"с (?:правк\w{1,3}|изменени\w{1,3}|исправлени\w{1,3}),? (?:о котор\w{1,3}|котор\w{1,3}|предложенн\w{1,3})",
+    }
+)
 _DEPENDS = either(
     {
         "en": "depends | hinges | is conditional | is contingent | awaits | is subject",
@@ -255,6 +274,7 @@ HEDGE_AFTER = table(
     ("a leaning", rf"^{CLAIM},?\s{{0,3}}{_IN_PRINCIPLE}"),
     ("hangs on a condition", rf"^{CLAIM}{_DEPENDS}\b"),
     ("hangs on a condition", rf"^{CLAIM},?\s{{0,3}}(?:{_ONLY_THEN})"),
+    ("hangs on a condition", rf"^{CLAIM},?\s{{0,3}}(?:but |nur |mais |pero |mas |ma |maar )?(?:{_AS_IT_SHOULD_BE})"),
     ("a conditional mood", rf"^{CLAIM}(?:would|might|could|may) (?:be|become|follow)\b"),
     ("a vote to come", rf"^{CLAIM}(?:later|soon)\b|^{CLAIM}(?:\w{{1,8}} ){{0,2}}(?:{said(_ANOTHER_DAY)})"),
     (
@@ -263,6 +283,10 @@ HEDGE_AFTER = table(
     ),
 )
 
+# "-1 | everywhere?": the value is what is asked about.
+ASKED_WHOLE = re.compile(
+    r"^\s(?!(?:from|and|but|or|when|what|can|could|is|are|do|does|did|how|why|any|should|will|would|who|which|where|may|thanks)\b)[a-z0-9 .'\"]{1,30}[?]\W{0,3}$"
+)
 TO_COME = words(_ANOTHER_DAY)
 _I_WILL = r"(?:i will|i'll|will|i'm going to|i am going to|i plan to|i intend to|planning to|hope to)"
 # A vote is announced, and none given; in a mail without a value.

@@ -71,10 +71,15 @@ REASON = words(
         "ru": r"причин\w{1,3}",
     }
 )
+# The matter as it stands, where nothing else is named: "-1 on the current text".
+AS_IT_STANDS = frozenset(
+    "text draft revision wording state form shape fassung entwurf texte ébauche texto borrador testo bozza tekst ontwerp".split()
+)
 # Words of an object that name nothing.
 SMALL_WORDS = frozenset(
     """
     the this that these those a an our it its them to on for of in with from and as is me now us one sure moving forward current
+    present updated revised amended reworked
     new great latest final first second same such very proposed here please thanks thank you again too also well overall
     his hers theirs yours i
     das den die der dieses diesen diese dem ein eine mir mich
@@ -94,6 +99,11 @@ SMALL_WORDS = frozenset(
     đề này cho ini itu
     cet ces
     """.split()
+)
+# "For consumers without a group: | -1": said of a case.
+CASE = re.compile(
+    r"^\W{0,4}(?:for|when|where|per|if|whenever|results? (?:on|with|for|under)|bei|für|wenn|pour|quand|para|cuando|quando|per|voor|dla|для|если)\b"
+    r"(?!(?: \S{1,20}){0,4} (?:my|me|mein\w{0,2}|mir|ma|moi|mi|mí|mim|minha|mij|mnie|меня|now|that|lack|want|reasons?|grounds|sake|moment|time|time being)\b)[^.!?;:]{2,80}:\s{0,3}$"
 )
 # "+1 except for the name": a part is left out.
 EXCEPT = re.compile(

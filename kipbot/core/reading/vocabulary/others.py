@@ -60,10 +60,10 @@ _HOW_MANY = either(
         "it": "già | due | tre",
         "ru": "ещё | один | две | два | три",
         "ro": "singur",
-        "pl": "jednego | jeszcze | dwóch | trzech | tylko",
+        "pl": "jednego | nam | jeszcze | dwóch | trzech | tylko",
     }
 )
-_OF_THEM = r"(?:binding|non-binding|pmc|committer|more|bindende?|(?:of )?(?:the|those|these|required|necessary|requisite))"
+_OF_THEM = r"(?:binding|non-binding|pmc|committer|more|bindende?|wiążąc\w{1,4}|vinculante|contraignante?|vincolante|(?:of )?(?:the|those|these|required|necessary|requisite))"
 
 _COUNT = either(
     {
@@ -96,7 +96,7 @@ _COUNT_JOINED = either(
         "ja": r"あと.{0,8}$",
     }
 )
-_MORE_THAN = r"\b(?:than|als|(?<!así )que|che|чем|dan|niż)\s{1,3}(?:bindende? |binding )?$"
+_MORE_THAN = r"\b(?:than|als|(?<!así )que|che|чем|(?<!, )dan|niż)\s{1,3}(?:bindende? |binding )?$"
 
 _WHOSE = either(
     {
@@ -126,7 +126,7 @@ _DO = (
 )
 _VOTED = either(
     r"""
-        voted | votes | vote | gave | given | gives | said | says | cast | posted | replied | wrote | put | sent | responded
+        voted | votes | vote | repl(?:y|ies) | writes? | sends? | posts? | gave | given | gives | said | says | cast | posted | replied | wrote | put | sent | responded
         answered | changed | left | offered | submitted | counted | hat | haben
     """
 )
@@ -163,7 +163,8 @@ _VOTE = (
     r"(?:(?:re)?vote|cast|reply(?: with)?|respond(?: with)?|say|give|send|indicate|post|answer|put|voting|stimmen|voter|votar)?"
 )
 _WITH = r"(?:\s{1,3}(?:with|a|an|your|his|their|it|this|in|either|me|us|explicit|mit)){1,8}"
-_PLEASE_BARE = r"(?:please|kindly|pls|bitte|por favor|you (?:can|may|should)|to|should|anyone|feel free to)"
+# ", to +1" is Polish: "then +1".
+_PLEASE_BARE = r"(?:please|kindly|pls|bitte|por favor|you (?:can|may|should)|(?<!, )to|should|anyone|feel free to)"
 _VOTE_BARE = r"(?:(?:re)?vote|reply(?: with)?|say|voting|stimmen|voter|votar)?"
 
 _COUNTED_SO_FAR = either(
@@ -225,7 +226,7 @@ _REMARK = either(
 OTHERS_AFTER = table(
     (
         "several votes",
-        rf"^\s{{0,3}}(?:'s|s|ers?|ed|ing|'d|'ed)\b(?!\s{{1,3}}from me)"
+        rf"^\s{{0,3}}(?:'s|s|ers?|ed|['-]?ing|'d|'ed)\b(?!\s{{1,3}}from me)"
         rf"|^{CLAIM}(?:votes|ballots|voices|voix|votos|voti|voters|голос\w{{1,40}})\b",
     ),
     (

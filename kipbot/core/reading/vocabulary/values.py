@@ -19,6 +19,9 @@ _SETTING = either(
             \b(?:exit(?:s|ed)?(?: with| code)?|status|error(?: code)?|owner(?: of)?|code|equals?|set (?:it |this )?to|sets)
             \b(?:value(?: of| to)|epoch|partition|size|length|timestamp|level|off by|by|plus|minus|times|gives|yields|id)
             \b(?:version|null or|ttl|priority|watchers|rating|score|karma|zone|port|sentinel|-xss|lag|ordinal|position)
+            \b(?:(?:retry|error|test|failure|thread|replica) (?:count|number)|version bump|all but|anything but|everything but|any value but|except for)
+            \b(?:exit|return|error|status|result|response) (?:value|code|status)(?: of| is| was)?
+            \b(?:last|latest|highest|lowest|next|previous|current|lowest) (?:consumed|committed|seen|read|written|known|used|applied|flushed|acked|acknowledged|stable|offset|id|index|epoch|sequence|element|position|record|entry)
             \b(?:factor|max|min|maximum|minimum|same as|(?<!\bi )like|such as|starts? (?:at|from|with)|begins? (?:at|with))
         """,
     }
@@ -26,11 +29,15 @@ _SETTING = either(
 _SHOWS = said(
     {
         "en": r"shows? | reads | prints | reports | displays | stands at | set to",
-        "de": "zeigt",
-        "fr": "indique | affiche",
-        "es": "dice | indica",
-        "pt": "mostra",
-        "ru": "показывает",
+        "de": "zeigt | liefert | beträgt | ergibt",
+        "fr": "indique | affiche | renvoie | retourne",
+        "es": "dice | indica | devuelve | retorna",
+        "pt": "mostra | retorna | devolve",
+        "it": "restituisce | ritorna",
+        "nl": "retourneert | geeft",
+        "sv": "returnerar",
+        "pl": "zwraca | wynosi",
+        "ru": "показывает | возвращает | равно | равен | равна",
     },
     r"\s{0,3}:?\s{0,3}[\"'`]?$",
 )
@@ -50,7 +57,7 @@ TECHNICAL_BEFORE = table(
     ("a guest", r"\b(?:bring|bringing|brought)(?: along)? an? $"),
     ("a difference in brackets", r"\d\s?\($"),
     ("an enumeration of values", r"(?<=[^\s])\s?[/|]\s{0,3}$"),
-    ("a setting", rf"{_SHOWS}|{_PAGE_SAYS}|显示\s{{0,3}}$|ค่า\s{{0,3}}$"),
+    ("a setting", rf"{_SHOWS}|{_PAGE_SAYS}|(?:显示|返回|等于)\s{{0,3}}$|ค่า\s{{0,3}}$"),
     ("a setting", r"\b(?:showed|shown|displayed|logged|printed|stuck at|stayed at|stay at)\s{0,3}:?\s{0,3}[\"'`]?$"),
     ("a patch", r"@@[^@]{0,240}$"),
     (
@@ -64,7 +71,7 @@ _UNITS = either(
         ms | days? | hours? | hrs? | minutes? | lines? | bytes? | weeks? | months? | years? | offsets? | replicas? | partitions?
         brokers? | commits? | files? | tests?(?! (?:all |are |were |have )?(?:pass|ok|green|fine|good|ran|run|work|succe|look)) | points? | degrees? | km | kb | mb | skipped | failed | passed | compared
         more than | relative to | releases? ago | errors? | warnings? | failures? | level | index | element | bit | stars?
-        upvotes? | likes? | release cycle | seconds? | secs? | min | nights? | threads? | handles? | percent | overall\s{0,3}[,;] | compile\b | javac\b | unit\b | retr(?:y|ies)
+        upvotes? | likes? | release cycle | outside(?! of\b) | celsius | fahrenheit | seconds? | secs? | min | nights? | threads? | handles? | percent | overall\s{0,3}[,;] | compile\b | javac\b | unit\b | retr(?:y|ies)
     """
 )
 _MEANS = either(
@@ -100,13 +107,37 @@ TECHNICAL_AFTER = table(
     ("a quantity", r"^\s{0,3}[%°]"),
     ("a quantity", rf"^\s{{0,3}}{_UNITS}\b"),
     ("a definition", rf"^\s{{0,3}}[\"'\])]{{0,2}}\s{{0,3}}{_MEANS}"),
-    ("a setting", r"^\s{0,3}(?:の場合|に設定|のとき|の時|になる)"),
+    ("an enumeration of values", r"^\s{1,3}(?:to|through|bis|à|до|till)\s{1,3}[+\-]?\d\b"),
+    (
+        "a setting",
+        r"^\s{0,3}(?:の場合|に設定|のとき|の時|になる|を(?:指定|設定|返|渡)|döndür|(?:으?로|을|를|이)\s?(?:설정|지정|세팅|초기화|반환|리턴|전달))",
+    ),
+    (
+        "a value explained",
+        r"^\s{0,3},?\s(?:and )?(?:not|rather than|instead of) \d{1,6}\b(?!\s?[(%])|^\s{0,3}as (?:an? (?:default|sentinel|marker|magic|special|placeholder|limit|wildcard|flag|code|number|value)\b|(?:an? |the )?[\"'(])",
+    ),
     ("a value explained", rf"^\s{{0,3}}(?:is|was|are|as|would be|means|stands) {_EXPLAINED}\b"),
 )
 # "+1 week", "-1.3 %": an amount of something, whatever stands before it.
 AMOUNT = re.compile(rf"^\s{{0,3}}(?:[%°]|{_UNITS}\b)")
-# "vote = +1": a setting by its form, a vote by its name.
-VOTE_EQUALS = re.compile(r"\bvote\s?=\s{0,3}$")
+# "vote = +1": a setting by its form, a vote by its name; "all tests pass with the staged version: +1", "I start with +1".
+_CHECKED = either(
+    {
+        "en": r"pass(?:es|ed)? | works? | worked | builds? | built | runs? | ran | tested | checked | verified | tried | fine | green | ok | okay | good | happy",
+        "de": r"läuft | laufen | lief(?:en)? | baut | gebaut | getestet | geprüft | funktionier\w{1,3} | grün | ok",
+        "fr": r"fonctionne\w{0,3} | passe(?:nt)? | testé\w{0,2} | vérifié\w{0,2} | compile(?:nt)?",
+        "es": r"funciona\w? | pasan? | probad[oa]s? | verificad[oa]s? | compilan?",
+        "pt": r"funciona\w? | passam? | testad[oa]s? | verificad[oa]s? | compilam?",
+        "it": r"funziona\w{0,2} | passano | passa | provat[oaie] | verificat[oaie] | compila\w{0,2}",
+        "nl": r"werkt | werken | slaagt | slagen | getest | bouwt",
+        "pl": r"działa\w{0,2} | przechodzą | przetestowa\w{1,3} | buduje",
+        "ru": r"работа\w{1,3} | проходят | проверен\w{0,2} | собира\w{1,5}",
+    }
+)
+VOTE_BEHIND_CHECKS = re.compile(
+    rf"\bvote\s?=\s{{0,3}}$|\b{_CHECKED}\b(?: \S{{1,20}}){{0,4}} (?:with|on|in|against|using|mit|unter|bei|avec|sur|sous|con|com|en|met|op|z|na|с|на) (?:\S{{1,20}} ){{1,4}}?(?:version\w{{0,3}}|versión|versão|versione|versie|wersj\w|верси\w{{1,2}}|size|partition)\s{{0,2}}[:–-]\s{{0,3}}$"
+    r"|\b(?:i|i'll|we|we'll|let me|let's|me)(?: (?:will|would|can))? (?:start|begin|open|lead) (?:with|at)\s{0,3}:?\s{0,3}$|^\W{0,4}(?:starting|beginning|opening) with\s{0,3}:?\s{0,3}$"
+)
 # "LEO -1": a symbol before the value; case matters.
 SYMBOL = re.compile(
     r"\b(?!LGTM|SGTM|OK|RC|KIP|PMC|IMHO|IMO|FWIW|BTW|ACK|YES|THX|TLDR|DR|HI|ALL|SO|AND|BUT|ME|FROM"

@@ -185,18 +185,18 @@ I_VOTE_BEHIND = either(
 # Somebody else's vote is told of: verbs that no first person has, or none without words of the first person.
 THEY_VOTED = words(
     {
-        "de": "stimmten? | gab(?:en)? | votierten? | (?:hat|haben) (?:schon|bereits|gestern)",
-        "fr": "(?:a|ont) (?:déjà |aussi )?(?:voté|mis|donné|posté)",
-        "es": "votó | votaron | puso | pusieron | dio | dieron | (?:ha|han) (?:votado|dado|puesto)",
-        "pt": "votou | votaram | deu | deram | colocou | colocaram",
-        "it": "(?:ha|hanno) (?:già |anche )?(?:votato|dato|messo) | votò",
-        "nl": "gaf | gaven | stemden? | heeft (?:al|gisteren)",
+        "de": "stimmten? | gab(?:en)? | (?<!ich )schrieb(?:en)? | votierten? | (?:hat|haben) (?:schon|bereits|gestern)",
+        "fr": "(?:a|ont) (?:déjà |aussi )?(?:voté|mis|donné|posté|écrit|répondu)",
+        "es": "votó | votaron | escribió | respondió | puso | pusieron | dio | dieron | (?:ha|han) (?:votado|dado|puesto)",
+        "pt": "votou | votaram | escreveu | respondeu | deu | deram | colocou | colocaram",
+        "it": "(?:ha|hanno) (?:già |anche )?(?:votato|dato|messo|scritto|risposto) | votò",
+        "nl": "gaf | gaven | schreef | schreven | stemden? | heeft (?:al|gisteren)",
         "sv": "röstade | gav | har (?:redan )?(?:röstat|gett|gjort)",
         "da": "stemte | gav | har (?:allerede |også )?(?:stemt|givet|gitt)",
         "fi": r"äänesti(?:vät)? | antoi(?:vat)? | (?:on|ovat) (?:jo )?(?:äänestän\w{1,4}|antan\w{1,4})",
-        "pl": r"(?:za)?głosowa(?:ł[ai]?|ły|li) | da(?:ł[ai]?|li|ły) | oddał[ai]? | oddali | postawił[ai]? | postawili | że (?:też |on |ona )?(?:da|odda|zagłosuje)",
+        "pl": r"(?:za)?głosowa(?:ł[ai]?|ły|li) | da(?:ł[ai]?|li|ły) | oddał[ai]? | oddali | postawił[ai]? | postawili | napisał[ai]? | napisali | powiedział[ai]? | że (?:też |on |ona )?(?:da|odda|zagłosuje)",
         "cs": "hlasoval[aiy]? | dal[aiy] | dal(?= ?$) | odhlasoval[aiy]?",
-        "ru": r"(?:про)?голосовал[аи]? | поставил[аи]? | дал[аи]?",
+        "ru": r"(?:про)?голосовал[аи]? | поставил[аи]? | (?:на)?писал[аи]? | ответил[аи]? | дал[аи]?",
         "uk": r"(?:про)?голосува(?:в|ла|ли) | постави(?:в|ла|ли) | да(?:в|ла|ли)",
         "hu": r"szavazott | szavaztak | adott | adtak",
         "ro": "(?:a|au) (?:deja )?(?:votat|dat|pus)",
@@ -221,6 +221,10 @@ THEY_VOTED_BEHIND = re.compile(
             "zh": r"的(?:人|各位|朋友|同学|同學|大家|committer|pmc)",
         }
     )
+)
+# "Happily | +1 | 'ing this": a verb of one's own.
+GERUND_OF_THIS = re.compile(
+    r"^['-]?ing\b(?: (?:this|it|that)(?: (?:kip|release|rc|proposal|one))?\b| (?:from (?:me|my)|here|rc\s?\d|kip-?\d{1,6}|the (?:kip|release|proposal|candidate)))?\s{0,3}(?:$|[.,!;:)(]|from\b|as\b|because\b|since\b|after\b)"
 )
 # "Die Signatur stimmt, | +1": the verb that votes also says that something is right.
 IS_RIGHT = re.compile(r"\bstimm(?:t|en)(?: so)?[,;:]")
@@ -265,6 +269,7 @@ _THANKS = either(
         mulțumim | mersi | ευχαριστώ | ευχαριστούμε
     """
 )
+SAYS_THANKS = re.compile(rf"(?:^|\W){_THANKS}")
 _FOR_YOUR = either(
     {
         "de": r"(?:für|zu) (?:die|das|eure?[mns]?|ihre?|deine?|alle|jedes|den|dem)",
