@@ -25,16 +25,17 @@ _WHEN = (
 _NEXT = rb"[^\n]{0,60}(?:\n(?=[!-9;-~]{1,100}[ \t]*:|>?From |\r?\Z)|\Z)"
 _STRICT = rb"(?:[^\s@]+@[^\s@]+|[^\s=]*=\S*@\S+|-|MAILER-DAEMON) {1,3}" + _WHEN + _NEXT
 _LOOSE = rb"(?:(?<=\n\nFrom )|(?<=\n\r\nFrom )|(?<=\A\nFrom ))(?:[^\n]{0,300}? )?" + _WHEN + _NEXT
-# One expression with a literal beginning: its search is faster than bytes.find for "\nFrom ".
-_SEPARATOR = re.compile(rb"\nFrom (?:" + _STRICT + rb"|" + _LOOSE + rb")")
+# One expression with a literal beginning: its search is faster than bytes.find for "\nFrom ", and fastest where that
+# beginning is rare, as a line end is not.
+_SEPARATOR = re.compile(rb"From (?<=\nFrom )(?:" + _STRICT + rb"|" + _LOOSE + rb")")
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,9})\s*$", re.I | re.M)
 _BLANK_LINE = re.compile(rb"\n\r?\n")
 
 
 def find_separator(block: bytes, begin: int = 0) -> int:
     """The line end before the next line that parts two mails of an mbox, or -1. A sentence that begins with "From" is none."""
-    found = _SEPARATOR.search(block, begin)
-    return found.start() if found else -1
+    found = _SEPARATOR.search(block, begin + 1)
+    return found.start() - 1 if found else -1
 
 
 def ends_in_headers(tail: bytes) -> bool:
@@ -91,8 +92,8 @@ class Reading:
                 if counted:
                     at = self._next(data, begin, at + 6, limit)
                 else:
-                    found = find(data, at + 6)
-                    at = found.start() if found else -1
+                    found = find(data, at + 7)
+                    at = found.start() - 1 if found else -1
             if begin >= 0 and len(data) - begin > MAX_MAIL_BYTES:
                 yield data, begin, begin + MAX_MAIL_BYTES, base + begin
                 begin = -1
@@ -107,8 +108,7 @@ class Reading:
         """The line end before the next separator, or a place at or after `limit` where more must be read first, or -1."""
         if self.counted and begin >= 0:
             search = max(search, self._declared_end(data, begin, limit))
-        found = _SEPARATOR.search(data, search)
-        return found.start() if found else -1
+        return find_separator(data, search)
 
     def _declared_end(self, data: bytes, begin: int, limit: int) -> int:
         """Where Content-Length ends the mail, if a separator or the end of the file is there; else 0 (mboxcl2)."""
@@ -122,8 +122,8 @@ class Reading:
         if end >= limit:
             more = limit < len(data)
             return end if (more and end - begin < MAX_MAIL_BYTES) or (not more and end <= len(data) + 1) else 0
-        at = _SEPARATOR.search(data, end - 1, min(len(data), end + _LOOK_AHEAD))
-        return at.start() if at and at.start() <= end + 2 else 0
+        at = _SEPARATOR.search(data, end, min(len(data), end + _LOOK_AHEAD))
+        return at.start() - 1 if at and at.start() <= end + 3 else 0
 
     def _read(self) -> bytes:
         """A block; of a damaged archive what could be read before the damage, and then nothing more."""

@@ -26,9 +26,10 @@ from kipbot.mail.reader import read
 
 _VALUE = rb"[ \t]*:([^\n]*(?:\n[ \t][^\n]*)*)"
 # One pass: the fields that are looked at, then the blank line with all that stands behind it, which ends the search.
+# A look at the first letters comes before it: most lines are other fields, and it is quicker than trying each name.
 _FIELD_OR_BODY = re.compile(
-    rb"\n(?:(Message-I[Dd]|In-Reply-To|Subject|Date|References|List-I[Dd])[ \t]*:|(?=\r?\n))"
-    rb"((?(1)[^\n]*(?:\n[ \t][^\n]*)*|(?s:.*)))"
+    rb"\n(?=Me|In|Su|Da|Ref|List-I|\r|\n)(?:(Message-I[Dd]|In-Reply-To|Subject|Date|References|List-I[Dd])[ \t]*+:|(?=\r?\n))"
+    rb"((?(1)[^\n]*+(?:\n[ \t][^\n]*+)*+|(?s:.*+)))"
 )
 _FIELDS_ANY_CASE = re.compile(rb"\n(message-id|in-reply-to|subject|date|references|list-id)" + _VALUE, re.IGNORECASE)
 _CANONICAL = {name.lower(): name for name in (b"Message-ID", b"In-Reply-To", b"Subject", b"Date", b"References", b"List-Id")}
