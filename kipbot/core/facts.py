@@ -26,6 +26,9 @@ class LineKind(StrEnum):
     FOOTER = "footer"  # what the list or a scanner appended
     FORWARD = "forward"  # a forwarded mail's headers and text
 
+    # That of an enum's member is written in Python, and the lines of all mails are looked up by their kind.
+    __hash__ = str.__hash__
+
 
 class Line(NamedTuple):
     """One line of visible text, without its quote marks; `depth` is how many marks stood before it."""

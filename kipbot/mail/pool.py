@@ -19,13 +19,10 @@ Packed = tuple[MailReceived, str, bytes, bytes]
 
 
 class Pool:
-    """The lines and ids that were seen; mails that are shared hold these instead of copies.
-
-    Lines are found by the `id` of their kind, which is there but once: to hash a member of an enum is slow.
-    """
+    """The lines and ids that were seen; mails that are shared hold these instead of copies."""
 
     def __init__(self) -> None:
-        self._lines: dict[tuple[str, int, int], Line] = {}
+        self._lines: dict[Line, Line] = {}
         self._ids: dict[str, str] = {}
         self._people: dict[Mailbox, Mailbox] = {}
 
@@ -33,23 +30,15 @@ class Pool:
         """The same mail, holding the pool's lines, ids and people."""
         if len(self._lines) + len(self._ids) + len(self._people) > _MAX_HELD:
             self.__init__()  # type: ignore[misc]
-        held = self._lines
-        lines = tuple([held.setdefault((line.text, line.depth, id(line.kind)), line) for line in mail.lines])
-        return self._with_lines(mail, lines)
+        held = self._lines.setdefault
+        return self._with_lines(mail, tuple([held(line, line) for line in mail.lines]))
 
     def unpack(self, packed: Packed) -> MailReceived:
         """A mail that another process packed, holding the pool's lines, ids and people."""
         mail, text, kinds, depths = packed
-        held = self._lines
-        lines = []
-        for words, number, depth in zip(text.split("\n"), kinds, depths, strict=False):
-            kind = _KINDS[number]
-            key = (words, depth, id(kind))
-            line = held.get(key)
-            if line is None:
-                line = held[key] = Line(kind, words, depth)
-            lines.append(line)
-        return self._with_lines(mail, tuple(lines))
+        held = self._lines.setdefault
+        lines = map(Line, map(_KINDS.__getitem__, kinds), text.split("\n"), depths)
+        return self._with_lines(mail, tuple([held(line, line) for line in lines]))
 
     def _with_lines(self, mail: MailReceived, lines: tuple[Line, ...]) -> MailReceived:
         ids, people = self._ids.setdefault, self._people.setdefault
