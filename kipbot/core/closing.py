@@ -154,6 +154,7 @@ def _cast(thread: VoteThread, bench: Bench) -> tuple[Ballot, ...]:
     """All ballots of a thread in the order received, each with what has become of it."""
     closed_at = thread.closed_at
     cast: list[Ballot] = []
+    heard: set[str] = set()
     for letter in thread.letters:
         reading = letter.reading
         if (
@@ -164,7 +165,10 @@ def _cast(thread: VoteThread, bench: Bench) -> tuple[Ballot, ...]:
             continue
         late = closed_at is not None and letter.at is not None and letter.at > closed_at
         late = late or _too_late(letter, thread)
-        mine = [ballot for ballot in cast if ballot.voter.key == letter.voter.key and ballot.status is Status.COUNTED]
+        key = letter.voter.key
+        again = key in heard
+        heard.add(key)
+        mine = [ballot for ballot in cast if ballot.voter.key == key and ballot.status is Status.COUNTED] if again else []
         if reading.outcome is Outcome.WITHDRAWN:
             kept = [ballot for ballot in mine if not late and not _can_withdraw(ballot, thread)]
             if kept:
@@ -175,7 +179,8 @@ def _cast(thread: VoteThread, bench: Bench) -> tuple[Ballot, ...]:
         if _says_nothing_new(reading, mine):
             continue
         cast.append(_ballot(letter, reading, late, thread, bench))
-        cast = list(settle(cast, first_stands=first_stands(thread.rule)))
+        if again:
+            cast = list(settle(cast, first_stands=first_stands(thread.rule)))
     return tuple(cast)
 
 

@@ -104,8 +104,9 @@ def judge_vote(  # noqa: PLR0913 - what is known of a vote comes from six places
     counts = weigh(rule, tally.counted)
     case = Case(rule, tally, counts, vote, as_of, subject, electorate_size, roll_call, electorate, discussed, told)
     wild = tuple(person for person in find_wild(rule, tally) if not binding.is_left_out(case, person.key))
-    doubts = Doubts(_could_turn(case, wild), _could_miss(case, wild), _could_be_silent(case, wild))
-    parts = _parts(case, wild, doubts)
+    conditions = _conditions(case)
+    doubts = Doubts(_could_turn(case, wild, conditions), _could_miss(case, wild), _could_be_silent(case, wild))
+    parts = _parts(case, wild, doubts, conditions)
     standing = _standing(parts, doubts)
     return VoteVerdict(standing, _root(case, standing, parts, wild if doubts.turned else ()), ends_at(case))
 
@@ -123,17 +124,21 @@ def _conditions(case: Case) -> list[Verdict]:
 
 def _meets(case: Case) -> bool | None:
     """Whether the count meets the rule, the period aside; `None` where a number that decides is not known."""
-    outcomes = {part.outcome for part in _conditions(case)}
+    return _are_met(_conditions(case))
+
+
+def _are_met(conditions: list[Verdict]) -> bool | None:
+    outcomes = {part.outcome for part in conditions}
     if outcomes & {Outcome.WAITING, Outcome.FAILED}:
         return False
     return None if Outcome.UNCLEAR in outcomes else True
 
 
-def _could_turn(case: Case, wild: tuple[Wild, ...]) -> bool:
+def _could_turn(case: Case, wild: tuple[Wild, ...], conditions: list[Verdict]) -> bool:
     """Whether pass and not pass are both possible, depending on what the doubtful ballots mean."""
     if case.rule.venue == "private":
         return True
-    answers = {_meets(case)}
+    answers = {_are_met(conditions)}
     if wild or find_wild_strangers(case.rule, case.tally):
         answers |= {_meets(replace(case, counts=counts)) for counts in extremes(case, wild)}
     return None in answers or len(answers) > 1
@@ -166,8 +171,7 @@ def _could_be_silent(case: Case, wild: tuple[Wild, ...]) -> bool:
     return False
 
 
-def _parts(case: Case, wild: tuple[Wild, ...], doubts: Doubts) -> tuple[Verdict, ...]:
-    conditions = _conditions(case)
+def _parts(case: Case, wild: tuple[Wild, ...], doubts: Doubts, conditions: list[Verdict]) -> tuple[Verdict, ...]:
     known = {part.rule for part in conditions if not part.holds}
     shown = (
         *(part for part in (tell_notice(case), tell_shepherd(case)) if part is not None and part.rule not in known),

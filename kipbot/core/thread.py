@@ -115,17 +115,18 @@ class VoteThread:
         """The ballots as they stood at a moment: what came later is left out, what was replaced later still counts."""
         return tally_of(
             settle(
-                [replace(ballot, status=_first_status(ballot)) for ballot in self.ballots if ballot.cast_at <= moment],
+                [_as_first(ballot) for ballot in self.ballots if ballot.cast_at <= moment],
                 first_stands=first_stands(self.rule),
             ),
             self.unseen,
         )
 
 
-def _first_status(ballot: Ballot) -> Status:
-    if ballot.status in (Status.LATE, Status.WITHDRAWN):
-        return ballot.status
-    return Status.UNCLEAR if ballot.doubt is not None else Status.COUNTED
+def _as_first(ballot: Ballot) -> Ballot:
+    """A ballot as it stood before others of the same voter followed."""
+    if ballot.status is not Status.SUPERSEDED:
+        return ballot
+    return replace(ballot, status=Status.UNCLEAR if ballot.doubt is not None else Status.COUNTED)
 
 
 def tally_of(ballots: Sequence[Ballot], unseen: tuple[str, ...] = ()) -> Tally:

@@ -88,9 +88,10 @@ def check_total(case: Case) -> Verdict | None:
 
 def check_all_voted(case: Case) -> Verdict | None:
     """Everybody who may vote has voted (`all_must_vote`)."""
-    share = Share(of="electorate", at_least=(1, 1))
+    if not case.rule.all_must_vote:
+        return None
     cast = case.counts.plus + case.counts.minus + case.counts.zero
-    return _measure(case, share, "participation", "voters", cast) if case.rule.all_must_vote else None
+    return _measure(case, Share(of="electorate", at_least=(1, 1)), "participation", "voters", cast)
 
 
 def check_unanimous(case: Case) -> Verdict | None:
