@@ -61,6 +61,8 @@ def main(argv: list[str] | None = None) -> int:
         _complain(": ".join(str(part) for part in (error.filename, error.strerror or error) if part))
         return 3
     finally:
+        if argv is None:
+            gc.freeze()  # the program is about to end: Python would look through all there is once more, for nothing
         if was_collecting:
             gc.enable()
 
