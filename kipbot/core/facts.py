@@ -30,6 +30,10 @@ class LineKind(StrEnum):
     __hash__ = str.__hash__
 
 
+# By themselves: to look a member up in its class costs more than all else that is asked of most lines.
+OWN, QUOTE = LineKind.OWN, LineKind.QUOTE
+
+
 class Line(NamedTuple):
     """One line of visible text, without its quote marks; `depth` is how many marks stood before it."""
 

@@ -10,7 +10,7 @@ from kipbot.core.announcement.deadline import announced_end
 from kipbot.core.announcement.reader import Announcement, may_announce, read_announcement
 from kipbot.core.ballot import read_ballot
 from kipbot.core.closing import close
-from kipbot.core.facts import Line, LineKind, MailReceived
+from kipbot.core.facts import OWN, Line, MailReceived
 from kipbot.core.reading.answered import mark_unmarked, may_quote_some
 from kipbot.core.reading.setting import Outcome, Reading, Setting
 from kipbot.core.subject import Patterns, Subject, Tag
@@ -39,7 +39,7 @@ def read_kind(subject: Subject, lines: Sequence[Line] = (), patterns: Patterns =
 
 def _offers_options(subject: Subject, lines: Sequence[Line]) -> bool:
     """The call lists options to choose from."""
-    own = [line.text[:80] for line in lines if line.kind is LineKind.OWN]
+    own = [line.text[:80] for line in lines if line.kind is OWN]
     if sum(1 for text in own if _OPTIONS.match(text)) >= 2:
         return True
     lettered = sum(1 for text in own if _LETTERED.match(text))
@@ -141,7 +141,7 @@ def _may_tell(letter: Letter, lines: Sequence[Line], thread: VoteThread) -> bool
     """Could the mail announce anything? A cheap look that spares most ballots the careful one."""
     if letter.subject.ends_vote:
         return True
-    own = [line.text for line in lines if line.kind is LineKind.OWN and line.text]
+    own = [line.text for line in lines if line.kind is OWN and line.text]
     return may_announce(own, by_caller=thread.caller is None or letter.voter.key == thread.caller.key)
 
 

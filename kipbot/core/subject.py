@@ -24,6 +24,12 @@ class Tag(StrEnum):
     CORRECTION = "correction"
     EXTEND = "extend"
 
+    __hash__ = str.__hash__  # that of an enum's member is written in Python
+
+
+_ENDING = frozenset({Tag.RESULT, Tag.CANCEL, Tag.CORRECTION})
+_BESIDE_VOTES = _ENDING | {Tag.DISCUSS, Tag.ANNOUNCE, Tag.EXTEND}
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -49,19 +55,12 @@ class Subject:
     @property
     def in_vote(self) -> bool:
         """A vote's or poll's own subject: no result, cancellation or side discussion."""
-        return (self.is_poll or Tag.VOTE in self.tags) and not set(self.tags) & {
-            Tag.RESULT,
-            Tag.CANCEL,
-            Tag.DISCUSS,
-            Tag.ANNOUNCE,
-            Tag.CORRECTION,
-            Tag.EXTEND,
-        }
+        return (self.is_poll or Tag.VOTE in self.tags) and _BESIDE_VOTES.isdisjoint(self.tags)
 
     @property
     def ends_vote(self) -> bool:
         """Tagged as a result, a correction or a cancellation."""
-        return bool(set(self.tags) & {Tag.RESULT, Tag.CANCEL, Tag.CORRECTION})
+        return not _ENDING.isdisjoint(self.tags)
 
 
 _REPLY = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, Line
 from kipbot.mail.ownwords import separate
 
 _HIDDEN_SET = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x00-\x08"
@@ -22,7 +22,7 @@ def hides_characters(lines: Iterable[Line]) -> bool:
     """Whether invisible or direction-turning characters stand inside or next to what could be a vote in the sender's words."""
     looked = 0
     for line in lines:
-        if line.kind is not LineKind.OWN or line.text.isprintable() or not _HIDDEN_ONE.search(line.text):
+        if line.kind is not OWN or line.text.isprintable() or not _HIDDEN_ONE.search(line.text):
             continue
         for found in _HIDDEN.finditer(line.text):
             looked += 1
@@ -51,8 +51,8 @@ def disagree(lines: Iterable[Line], text: str, shown: str) -> bool:
     everywhere, everywhere_shown = _tokens(text), _tokens(shown)
     if not everywhere and not everywhere_shown:
         return False
-    own = "\n".join(line.text for line in lines if line.kind is LineKind.OWN)
-    own_shown = "\n".join(line.text for line in separate(shown) if line.kind is LineKind.OWN)
+    own = "\n".join(line.text for line in lines if line.kind is OWN)
+    own_shown = "\n".join(line.text for line in separate(shown) if line.kind is OWN)
     if _tokens(own) == _tokens(own_shown):
         return False
     if everywhere != everywhere_shown:

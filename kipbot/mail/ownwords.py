@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, QUOTE, Line, LineKind
 from kipbot.core.memo import remembered
 from kipbot.mail import ownwords_older as older
 from kipbot.mail import ownwords_replies as replies
@@ -16,7 +16,7 @@ MOST_TESTED = 800  # unmarked lines that are looked at; nobody writes so much ab
 # What may begin at an unmarked line, in the order in which it is asked, by what the lines above are.
 _BELOW_ALL = (older.find_forwarded, older.find_original, older.find_headers, replies.find_attribution)
 _LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
-    LineKind.OWN: (
+    OWN: (
         *_BELOW_ALL,
         replies.find_glued,
         older.find_one_line_headers,
@@ -27,7 +27,7 @@ _LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
     ),
     LineKind.SIGNATURE: (*_BELOW_ALL, tails.find_footer, tails.find_postscript),
     LineKind.FOOTER: _BELOW_ALL,
-    LineKind.QUOTE: (tails.find_last_footer,),
+    QUOTE: (tails.find_last_footer,),
     LineKind.FORWARD: (),
     LineKind.ATTRIBUTION: (),
 }
@@ -35,12 +35,12 @@ _PLAIN_LOOKS: tuple[Callable[[Place], Found | None], ...] = (replies.find_wrappe
 # What may begin at a line without colons and rules, where no attribution ends nearby.
 _QUIET_LOOKS: dict[LineKind, tuple[Callable[[Place], Found | None], ...]] = {
     **_LOOKS,
-    LineKind.OWN: (tails.find_footer, tails.find_signature, replies.find_wrapped),
+    OWN: (tails.find_footer, tails.find_signature, replies.find_wrapped),
     LineKind.SIGNATURE: (tails.find_footer, tails.find_postscript),
     LineKind.FOOTER: (),
 }
 _VALUES_AND_BULLETS = ("+", "-", "*", "•")
-_QUOTE, _FORWARD = LineKind.QUOTE, LineKind.FORWARD
+_FORWARD = LineKind.FORWARD
 
 
 def separate(text: str, *, flowed: bool = False) -> tuple[Line, ...]:
@@ -53,7 +53,7 @@ def separate(text: str, *, flowed: bool = False) -> tuple[Line, ...]:
     body = take_apart(text, flowed=flowed)
     lines: list[Line] = []
     texts, depths, filled = body.texts, body.depths, body.filled
-    at, mode, own_seen, tested = 0, LineKind.OWN, False, 0
+    at, mode, own_seen, tested = 0, OWN, False, 0
     while at < body.size:
         if depths[at] or filled[at] != at:
             at, mode = _take_marked_and_blank(body, at, mode, lines)
@@ -61,41 +61,41 @@ def separate(text: str, *, flowed: bool = False) -> tuple[Line, ...]:
         tested += 1
         if tested <= MOST_TESTED and not (at and depths[at - 1]) and _begins_nothing(body, at):
             # Most lines are such, and most of the time went into asking what begins here.
-            lines.append(Line(mode, texts[at], 1 if mode is _QUOTE else 0))
-            own_seen = own_seen or mode is LineKind.OWN
+            lines.append(Line(mode, texts[at], 1 if mode is QUOTE else 0))
+            own_seen = own_seen or mode is OWN
             at += 1
             continue
-        found = _find(Place(body, at, mode, own_seen)) if tested <= MOST_TESTED else Found(1, _QUOTE, _QUOTE)
+        found = _find(Place(body, at, mode, own_seen)) if tested <= MOST_TESTED else Found(1, QUOTE, QUOTE)
         if found.pieces:
             lines.extend(found.pieces)
         else:
             lines.extend([keep(body, line, found.kind) for line in range(at, at + found.length)])
-        own_seen = own_seen or lines[-1].kind is LineKind.OWN or (bool(found.pieces) and found.pieces[0].kind is LineKind.OWN)
+        own_seen = own_seen or lines[-1].kind is OWN or (bool(found.pieces) and found.pieces[0].kind is OWN)
         at, mode = at + found.length, found.then
     if body.rest is not None:
-        lines.append(Line(LineKind.QUOTE, body.rest, 1))
+        lines.append(Line(QUOTE, body.rest, 1))
     return tuple(lines)
 
 
 def _take_marked_and_blank(body: Body, at: int, mode: LineKind, lines: list[Line]) -> tuple[int, LineKind]:
     """Keep the lines up to the next one that may be the sender's; marks end a signature or footer."""
     texts, depths, filled, size = body.texts, body.depths, body.filled, body.size
-    sticky = mode is _QUOTE or mode is _FORWARD
+    sticky = mode is QUOTE or mode is _FORWARD
     while at < size and (depths[at] or filled[at] != at):
         if not depths[at]:
-            lines.append(Line(mode, texts[at], 1 if mode is _QUOTE else 0))
+            lines.append(Line(mode, texts[at], 1 if mode is QUOTE else 0))
         elif sticky:
             lines.append(keep(body, at, mode))
         elif at and depths[at - 1]:
-            mode = LineKind.OWN
-            lines.append(Line(_QUOTE, texts[at], depths[at]))
+            mode = OWN
+            lines.append(Line(QUOTE, texts[at], depths[at]))
         else:
             found = older.find_marked_headers(Place(body, at, mode, own_seen=False))
             if found is not None:
                 lines.extend(keep(body, line, found.kind) for line in range(at, at + found.length))
                 return at + found.length, found.then
-            mode = LineKind.OWN
-            lines.append(Line(_QUOTE, texts[at], depths[at]))
+            mode = OWN
+            lines.append(Line(QUOTE, texts[at], depths[at]))
         at += 1
     return at, mode
 

@@ -195,6 +195,7 @@ def _say_date(headers: Headers, sent_at: datetime | None) -> str:
 
 # A lone signature mark may belong to the footer that a list appended.
 _NOTHING_SAID = frozenset({"", "--", "—"})
+_FOOTER = LineKind.FOOTER
 
 
 def _digest(writer: str, subject: str, date: str, lines: Iterable[Line]) -> str:
@@ -203,7 +204,7 @@ def _digest(writer: str, subject: str, date: str, lines: Iterable[Line]) -> str:
     said += [
         text.removeprefix(">")
         for line in lines
-        if (text := line.text.strip()) not in _NOTHING_SAID and line.kind is not LineKind.FOOTER
+        if (text := line.text.strip()) not in _NOTHING_SAID and line.kind is not _FOOTER
     ]
     return hashlib.blake2b("\n".join(said).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 

@@ -11,7 +11,7 @@ from itertools import islice
 from kipbot.core.announcement import terms
 from kipbot.core.announcement.clauses import Act, Outcome, read_predicate
 from kipbot.core.announcement.tongues import read_tongue
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, Line
 from kipbot.core.memo import remembered
 from kipbot.core.subject import Subject
 
@@ -49,10 +49,10 @@ def own_paragraphs(lines: tuple[Line, ...]) -> Iterator[list[str]]:
     block: list[str] = []
     own = chars = 0
     for line in lines:
-        own += line.kind is LineKind.OWN
+        own += line.kind is OWN
         if own > _MOST_LINES or chars > _MOST_CHARS:
             break
-        if line.kind is LineKind.OWN and line.text.strip():
+        if line.kind is OWN and line.text.strip():
             text = _WIDE.sub(" " * 8, line.text[: _MOST_CHARS - chars])
             chars += len(text) + 1
             block.append(text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, QUOTE, Line
 from kipbot.core.memo import remembered
 
 SHINGLE = 5  # words in a row that must agree where the wrapping differs
@@ -78,17 +78,17 @@ def mark_unmarked(lines: tuple[Line, ...], answered: tuple[Line, ...] | Material
     marked = _positions(lines, runs, own, material)
     if not marked:
         return lines
-    return tuple(line._replace(kind=LineKind.QUOTE, depth=1) if at in marked else line for at, line in enumerate(lines))
+    return tuple(line._replace(kind=QUOTE, depth=1) if at in marked else line for at, line in enumerate(lines))
 
 
 def may_quote_some(lines: tuple[Line, ...]) -> bool:
     """A cheap look before all others: own words enough for a quotation, or two lines with brackets."""
-    own = [line.text for line in lines[:MOST_LINES] if line.kind is LineKind.OWN]
+    own = [line.text for line in lines[:MOST_LINES] if line.kind is OWN]
     return sum(map(len, own)) >= LEAST_RUN or sum(1 for text in own if _may_have_box(text)) >= 2
 
 
 def _read_own(lines: tuple[Line, ...]) -> _Own:
-    places = [at for at, line in enumerate(lines[:MOST_LINES]) if line.kind is LineKind.OWN and line.text.strip()]
+    places = [at for at, line in enumerate(lines[:MOST_LINES]) if line.kind is OWN and line.text.strip()]
     boxes = frozenset(at for at in places if _boxes(lines[at].text))
     return _Own(places, {at: normalise(lines[at].text) for at in places}, boxes)
 
@@ -103,7 +103,7 @@ def gather(answered: tuple[Line, ...]) -> Material:
     """What may be copied from a mail; gathered once for all that answer it."""
     texts = [normalise(line.text) for line in answered[:MOST_LINES]]
     words = _words(texts)
-    own = [text for line, text in zip(answered, texts, strict=False) if line.kind is LineKind.OWN and text]
+    own = [text for line, text in zip(answered, texts, strict=False) if line.kind is OWN and text]
     return Material(frozenset(text for text in texts if text), frozenset(_shingles(words)), own[-1] if own else "")
 
 
@@ -179,7 +179,7 @@ def _positions(lines: tuple[Line, ...], runs: list[list[int]], own: _Own, materi
     for run in runs:
         kept = run if votes_elsewhere or run[0] != own.places[0] else _without_own_top(lines, run, own, material)
         if kept:
-            marked.update(at for at in range(kept[0], kept[-1] + 1) if lines[at].kind is LineKind.OWN)
+            marked.update(at for at in range(kept[0], kept[-1] + 1) if lines[at].kind is OWN)
     return marked
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import QUOTE, Line
 from kipbot.core.memo import remembered_by
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.senses import Sense
@@ -92,7 +92,7 @@ def _bare_claim(sentence: Sentence) -> Reading | None:
 
 def read_echo(sentences: Sequence[Sentence], lines: Sequence[Line]) -> Reading:
     """ "Me too" above or below a quoted value: for a human to settle; below anything else it says nothing of a vote."""
-    quoted = [line.text for line in lines if line.kind is LineKind.QUOTE and line.depth <= 1][:_MOST_SENTENCES]
+    quoted = [line.text for line in lines if line.kind is QUOTE and line.depth <= 1][:_MOST_SENTENCES]
     if not sentences or not any(_QUOTED_VALUE.match(unify(text[:120])) for text in quoted):
         return NOTHING
     first = next((sentence for sentence in sentences[:3] if say.ECHO.match(sentence.low[:120])), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, QUOTE, Line
 from kipbot.core.memo import remembered
 from kipbot.core.reading.answered import ticked_by_sender
 from kipbot.core.reading.sentences import read_sentences, unify
@@ -33,11 +33,11 @@ def read_ticks(lines: Sequence[Line], setting: Setting) -> Reading | None:
     ticks = _find_ticks(lines)
     if not ticks or (setting.is_call and len(ticks) != 1):
         return None
-    own = [(value, line) for value, line in ticks if line.kind is LineKind.OWN]
+    own = [(value, line) for value, line in ticks if line.kind is OWN]
     if own:
         return _one_tick(own, lines)
-    nearest = min((line.depth for line in lines if line.kind is LineKind.QUOTE), default=1)
-    quoted = [(value, line) for value, line in ticks if line.kind is LineKind.QUOTE and line.depth <= nearest]
+    nearest = min((line.depth for line in lines if line.kind is QUOTE), default=1)
+    quoted = [(value, line) for value, line in ticks if line.kind is QUOTE and line.depth <= nearest]
     mine = [(value, line, _whose_tick(line, value, setting)) for value, line in quoted]
     if any(whose for _, _, whose in mine):
         return _one_tick([(value, line) for value, line, whose in mine if whose], lines)
@@ -117,6 +117,6 @@ def _one_tick(ticks: list[tuple[Choice, Line]], lines: Sequence[Line]) -> Readin
 def _lone_claim(lines: Sequence[Line]) -> Claim | None:
     """A claim that stands alone on a line of the writer's own."""
     for line in lines:
-        if line.kind is LineKind.OWN and 0 < len(line.text.strip()) < 40 and (claim := claim_in(unify(line.text))) is not None:
+        if line.kind is OWN and 0 < len(line.text.strip()) < 40 and (claim := claim_in(unify(line.text))) is not None:
             return claim
     return None

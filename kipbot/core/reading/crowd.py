@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, QUOTE, Line
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.place import is_lead
 from kipbot.core.reading.senses import Kind, Sense
@@ -124,7 +124,7 @@ def leave_out_numbering(senses: list[Sense], lines: Sequence[Line]) -> list[Sens
     """ "0. Start the broker" above "1. Create a topic": steps that are numbered from zero."""
     if not any(found.token.text == "0" and found.token.start == 0 for found in senses):
         return senses
-    if not any(_FIRST_STEP.match(line.text) for line in lines if line.kind is LineKind.OWN):
+    if not any(_FIRST_STEP.match(line.text) for line in lines if line.kind is OWN):
         return senses
     return [
         replace(found, kind=Kind.NOISE, why="a number of a list")
@@ -209,20 +209,20 @@ def doubt_remarks(senses: list[Sense], lines: Sequence[Line], setting: Setting) 
 
 def _below_wrote(found: Sense, lines: Sequence[Line]) -> bool:
     above = found.sentence.line - 1
-    if above > 0 and lines[above].kind is LineKind.OWN and not lines[above].text.strip():
+    if above > 0 and lines[above].kind is OWN and not lines[above].text.strip():
         above -= 1
-    return above >= 0 and lines[above].kind is LineKind.OWN and _WROTE.search(lines[above].text[-60:]) is not None
+    return above >= 0 and lines[above].kind is OWN and _WROTE.search(lines[above].text[-60:]) is not None
 
 
 def _below_remark(at: int, lines: Sequence[Line], setting: Setting) -> bool:
     """The words right above are quoted, hold no value themselves, and more is quoted below."""
     above = at - 1
-    while above >= 0 and lines[above].kind is LineKind.OWN and not lines[above].text.strip():
+    while above >= 0 and lines[above].kind is OWN and not lines[above].text.strip():
         above -= 1
-    if above < 0 or lines[above].kind is not LineKind.QUOTE or lines[above].depth > 1:
+    if above < 0 or lines[above].kind is not QUOTE or lines[above].depth > 1:
         return False
     start = above
-    while start > 0 and lines[start - 1].kind is LineKind.QUOTE:
+    while start > 0 and lines[start - 1].kind is QUOTE:
         start -= 1
     quoted = [line.text.strip() for line in lines[start : above + 1] if line.text.strip()]
     if any(find_tokens(unify(text[:200])) for text in quoted):

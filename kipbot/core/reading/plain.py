@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, QUOTE, Line
 from kipbot.core.memo import remembered
 from kipbot.core.reading.senses import Kind, Sense
 from kipbot.core.reading.sentences import Sentence
@@ -39,11 +39,11 @@ def read_plain(lines: Sequence[Line], setting: Setting) -> Reading | None:
     """A value alone on the first own line, and nothing below that could bear on it: the commonest ballot, read at once."""
     if setting.is_call or setting.poll or setting.announces:
         return None
-    own = [line.text for line in lines if line.kind is LineKind.OWN and line.text]
-    found = _PLAIN.match(own[0].strip()) if own and lines[0].kind is LineKind.OWN else None
+    own = [line.text for line in lines if line.kind is OWN and line.text]
+    found = _PLAIN.match(own[0].strip()) if own and lines[0].kind is OWN else None
     if found is None or found["value"] == "-1":
         return None
-    if any(_bears(text) for text in own[1:]) or any("[" in line.text for line in lines if line.kind is LineKind.QUOTE):
+    if any(_bears(text) for text in own[1:]) or any("[" in line.text for line in lines if line.kind is QUOTE):
         return None
     claim = Claim(found["claim"].lower()) if found["claim"] else None
     return Reading(Outcome.BALLOT, _VALUES[found["value"]], claim, own[0].strip())

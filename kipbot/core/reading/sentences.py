@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, Line
 from kipbot.core.memo import remembered, remembered_by
 
 # Never read more than this of a mail's own words: votes stand in short mails, or near an end of long ones.
@@ -107,7 +107,7 @@ _BALLOT_ONLY = re.compile(r"^\s*[*_]{0,2}[+\-]\s?[01][*_]{0,2}\s*(?:[(\[{][^()\[
 
 def own_words(lines: Iterable[Line]) -> list[tuple[int, str]]:
     """The writer's own lines with their place in the mail; patches, code, logs and tables are left out."""
-    written = ((index, line.text[:_MOST_CHARS]) for index, line in enumerate(lines) if line.kind is LineKind.OWN)
+    written = ((index, line.text[:_MOST_CHARS]) for index, line in enumerate(lines) if line.kind is OWN)
     own = list(islice(written, _MOST_LINES))
     if len(own) > _MOST_CHARS_IN_ALL // _MOST_CHARS:
         own = list(_within(own, _MOST_CHARS_IN_ALL))

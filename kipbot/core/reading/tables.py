@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kipbot.core.facts import Line, LineKind
+from kipbot.core.facts import OWN, Line
 from kipbot.core.memo import remembered
 from kipbot.core.reading import vocabulary as say
 from kipbot.core.reading.sentences import unify
@@ -72,7 +72,7 @@ def _near_values(lines: Sequence[Line]) -> list[tuple[int, str]]:
     held = [
         index
         for index, line in enumerate(lines[:_MOST_LINES])
-        if line.kind is LineKind.OWN and 0 < len(line.text) <= _LONGEST_ROW and _may_hold(line.text)
+        if line.kind is OWN and 0 < len(line.text) <= _LONGEST_ROW and _may_hold(line.text)
     ]
     if not held:
         return []
@@ -86,7 +86,7 @@ def _may_hold(text: str) -> bool:
 
 
 def _is_own(line: Line) -> bool:
-    return line.kind is LineKind.OWN and 0 < len(line.text) <= _LONGEST_ROW
+    return line.kind is OWN and 0 < len(line.text) <= _LONGEST_ROW
 
 
 def _lists_voters(text: str, setting: Setting) -> bool:
@@ -209,7 +209,7 @@ def _is_record_of_another(row: _Row, lines: Sequence[Line], setting: Setting) ->
 
 
 def _has_head(first: int, lines: Sequence[Line]) -> bool:
-    heads = [line.text[:_LONGEST_ROW].lower() for line in lines[max(0, first - 2) : first] if line.kind is LineKind.OWN]
+    heads = [line.text[:_LONGEST_ROW].lower() for line in lines[max(0, first - 2) : first] if line.kind is OWN]
     return any(
         columns.VOTER_COLUMN.search(head)
         and columns.VOTE_COLUMN.search(head)
