@@ -134,9 +134,11 @@ def _simplify(sentence: str) -> str | None:
     plain = " ".join(unicodedata.normalize("NFKC", _LINK.sub(" ", sentence)).casefold().split())
     if plain.isascii() and _DIGIT.search(plain) is None and not any(word in plain for word in _TIME_WORDS):
         return None
-    if len(plain) > 1500 or _NOT_VOTE.search(plain) or _VOTE_WORD.search(plain) is None:
+    if len(plain) > 1500 or _NOT_VOTE.search(plain):
         return None
-    return plain if _DURATION.search(_SPELLED_NUMBER.sub(r"\1", plain)) or _DATE.search(plain) else None
+    # The words of a vote come last: there are many, and few sentences have both a number and a unit, or a day.
+    tells = _DURATION.search(_SPELLED_NUMBER.sub(r"\1", plain)) or _DATE.search(plain)
+    return plain if tells and _VOTE_WORD.search(plain) else None
 
 
 # --- "open for at least 72 hours" ------------------------------------------------------------------------------------

@@ -88,10 +88,9 @@ def may_announce(own: Iterable[str], *, by_caller: bool) -> bool:
 
     Only the caller can end a vote; of the others the mails that look like a result or a tally are read, to be shown.
     """
-    hints = [_look_at(text) for text in _within(own, _MOST_LOOKED_AT)]
-    if any(hint.may if by_caller else hint.looks_like_result for hint in hints) or sum(hint.values for hint in hints) >= 3:
-        return True
-    return any(hint.not_latin if by_caller else hint.in_other_tongue for hint in hints)
+    look = _look_at_callers if by_caller else _look_at_others
+    hints = [look(text) for text in _within(own, _MOST_LOOKED_AT)]
+    return any(hint.tells for hint in hints) or sum(hint.values for hint in hints) >= 3
 
 
 def _within(lines: Iterable[str], most: int) -> Iterator[str]:
@@ -106,24 +105,22 @@ def _within(lines: Iterable[str], most: int) -> Iterator[str]:
 class _Hint(NamedTuple):
     """What a quick look at a line finds."""
 
-    may: bool
-    looks_like_result: bool
+    tells: bool
     values: int
-    not_latin: bool
-    in_other_tongue: bool
 
 
 @remembered
-def _look_at(line: str) -> _Hint:
+def _look_at_callers(line: str) -> _Hint:
     low = line.lower()
-    is_latin = low.isascii() or _NOT_LATIN.search(low) is None
-    return _Hint(
-        _MAY.search(low) is not None,
-        _LOOKS_LIKE_RESULT.search(low) is not None,
-        len(_VALUES.findall(low)),
-        not is_latin,
-        not is_latin and _OTHER_TONGUES.search(low) is not None,
-    )
+    tells = _MAY.search(low) is not None or (not low.isascii() and _NOT_LATIN.search(low) is not None)
+    return _Hint(tells, len(_VALUES.findall(low)))
+
+
+@remembered
+def _look_at_others(line: str) -> _Hint:
+    low = line.lower()
+    tells = _LOOKS_LIKE_RESULT.search(low) is not None or (not low.isascii() and _OTHER_TONGUES.search(low) is not None)
+    return _Hint(tells, len(_VALUES.findall(low)))
 
 
 _ENDS = (

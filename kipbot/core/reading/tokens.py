@@ -142,7 +142,7 @@ def _bare_zero(sentence: str) -> list[Token]:
 
 def _with_framed_zero(sentence: str, found: list[Token]) -> list[Token]:
     """ "I vote 0", "from -1 to 0": a zero without a sign, where words say that it is a vote."""
-    framed = _FRAMED_ZERO.search(sentence)
+    framed = _FRAMED_ZERO.search(sentence) if "0" in sentence else None
     if framed is None or not (found or re.search(r"\bvot", sentence, re.I) or len(sentence) < 60):
         return found
     zero = Token(framed.start("zero"), framed.end("zero"), "0", Choice.ABSTAIN)
