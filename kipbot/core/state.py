@@ -297,7 +297,7 @@ def _in_group(letter: Letter, group: _Group, *, by_reference: bool) -> Letter:
     other_key = bool(subject.proposals) and not set(subject.proposals) & set(group.subject.proposals)
     untagged = not (subject.in_vote or subject.ends_vote)
     renamed = by_reference and ((untagged and not _same_title(subject, group.subject)) or other_key)
-    return replace(letter, side=side, renamed=renamed)
+    return replace(letter, side=side, renamed=renamed) if side or renamed else letter
 
 
 def _same_title(one: Subject, other: Subject) -> bool:

@@ -13,6 +13,7 @@ from kipbot.core.memo import remembered
 # One letter for each kind of token, so that the grammar of counts is a small pattern over letters:
 # N number, S signed number from +2, F +1, A -1, Z 0, B binding, X non-binding, P PMC, C committers, U community,
 # V "votes", O and K brackets, E ":" "=" "-", Q comma, J "and", T "from", L cell border, D end of a sentence, W any other word.
+# Where letter case is of no matter it is turned off: the other case of each character of a range is looked for at the start.
 _TOKEN = re.compile(
     r"(?P<X>\bno(?:n|t)[\s\-–]{0,2}b[iu]n?d{0,2}in?g?s?\b|\bnon[\s-]?pmc\b|\bunbinding\b|\bnicht[\s-]?bindend\w{0,2}|\bunverbindlich\w{0,2}|\bnon[\s-]contraignant\w{0,2}"
     r"|\bno vinculantes?|\bnão vinculantes?|\bnon vincolant[ei]|非约束(?:性)?|非綁定|非绑定|无约束力?|非具約束力|拘束力なし|необязывающ\w{1,3}|niewiążąc\w{1,3})"
@@ -31,7 +32,7 @@ _TOKEN = re.compile(
     r"|(?P<V>\bvot(?:es?|a|o|os|i|ing|ers?)\b|\bstimmen?\b|\bvoix\b|票|表)"
     r"|(?P<G>\b(?:of|them|these|those|which|whom|were|are|is|was|a total|total|x|the|got|received|all|valid|positive|negative|only|additional|plus|with|cast)\b|[×x](?=\s?\d)|[\"'“”‘’`*_•]+|个|個|张|張)"
     r"|(?P<O>[(\[（])|(?P<K>[)\]）])|(?P<E>[:=：]|->|=>|(?<=\s)[-–—](?=\s))|(?P<L>\||\t)|(?P<Q>[,;/&，、；])|(?P<J>\b(?:and|or|und|oder|et|ou|y|o|e|и|以及|和)\b)"
-    r"|(?P<T>\b(?:from|by|von|de|par|por|da)\b)|(?P<D>[.!?。！？])|(?P<W>[^\s,;/&()\[\]|:=.!?，、；：。！？（）\u3040-\u9fff\uac00-\ud7af]+|[\u3040-\u9fff\uac00-\ud7af])",
+    r"|(?P<T>\b(?:from|by|von|de|par|por|da)\b)|(?P<D>[.!?。！？])|(?P<W>(?-i:[^\s,;/&()\[\]|:=.!?，、；：。！？（）\u3040-\u9fff\uac00-\ud7af]+|[\u3040-\u9fff\uac00-\ud7af]))",
     re.IGNORECASE,
 )
 _WORDS = (

@@ -112,7 +112,7 @@ class _Hint(NamedTuple):
 @remembered
 def _look_at_callers(line: str) -> _Hint:
     low = line.lower()
-    tells = _MAY.search(low) is not None or (not low.isascii() and _NOT_LATIN.search(low) is not None)
+    tells = _MAY.search(low) is not None or (not low.isascii() and max(low) > _LAST_LATIN)
     return _Hint(tells, len(_VALUES.findall(low)))
 
 
@@ -139,7 +139,7 @@ _MAY = re.compile(
     r"|extend|prolong|tabl(?:ed|ing)|postpon|suspend|paus|defer|on hold|open\b|result|outcome|tall(?:y|ied)|so far|count|carried|carries|succe|accept|adopt|approv|ratif|reject|defeat|declin|fell short|falls short|quorum|correct|wrong|votes?\b|binding\W{0,4}(?:$|:)|ayes|interim|status|current"
     r"|angenomm|abgelehn|gescheit|beend|abgebroch|abgesagt|ergebnis|zurückgezog|stimm|rejet|clôt|clos|termin|résult|aprob|rechaz|cerrad|resultad|encerr|rejeit|respint|chius|risult|aangenom|verworp|geslot|uitslag|przyj|odrzuc|zamkni|wynik|kabul|redd|sonuç|godkänd|vedtatt|hyväksy|elfogad"
 )
-_NOT_LATIN = re.compile("[\u0370-\U000fffff]")
+_LAST_LATIN = "\u036f"
 _VALUES = re.compile(r"[+\-][01](?!\d)|\b\d{1,3} (?:non|bind)")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from kipbot.core.announcement import terms
@@ -106,7 +106,12 @@ def read_sentence(sentence: str, subject: Subject, title: str = "") -> Saying | 
         plain = plain.replace(title, "this vote")
     if not _may_tell(plain):
         return None
-    found = _read_fixed(plain, sentence) or _read_predicates(plain, sentence, subject) or read_foreign(sentence)
+    fixed = _read_fixed(plain)
+    found = (
+        replace(fixed, words=sentence)
+        if fixed is not None
+        else _read_predicates(plain, sentence, subject) or read_foreign(sentence)
+    )
     if found is None and terms.INTERIM.search(plain):
         return Saying("interim", None, sentence, certain=False)
     return found
@@ -119,6 +124,7 @@ def _may_tell(plain: str) -> bool:
     return not plain.isascii() or terms.TELLING.search(plain) is not None
 
 
+@remembered
 def read_foreign(sentence: str) -> Saying | None:
     """The same in other languages."""
     outcome = read_tongue(unicodedata.normalize("NFKC", sentence).casefold())
@@ -131,18 +137,20 @@ def read_foreign(sentence: str) -> Saying | None:
     return Saying("extend" if outcome == "extended" else "close", None, sentence)
 
 
-def _read_fixed(plain: str, words: str) -> Saying | None:
+@remembered
+def _read_fixed(plain: str) -> Saying | None:
+    """What a fixed phrase says, whatever the vote is about; without the words as they were written."""
     if terms.CORRECTS.search(plain):
-        return Saying("correction", None, words)
+        return Saying("correction", None, "")
     if re.match(r"\W{0,3}\[(?:vote\W{0,3})?cancel(?:l?ed)?\b", plain):
-        return Saying("cancel", "cancelled", words)
+        return Saying("cancel", "cancelled", "")
     if terms.STOP_VOTING.search(plain) or terms.IGNORE.search(plain):
-        return Saying("cancel", "cancelled", words, certain=bool(terms.RESPIN.search(plain) or terms.IGNORE.search(plain)))
+        return Saying("cancel", "cancelled", "", certain=bool(terms.RESPIN.search(plain) or terms.IGNORE.search(plain)))
     conditional = terms.CONDITION.search(plain) or terms.MODAL.search(plain)
     if terms.SHORT_OF.search(plain) and not conditional:
-        return Saying("interim", None, words, certain=False) if terms.YET.search(plain) else Saying("result", "failed", words)
+        return Saying("interim", None, "", certain=False) if terms.YET.search(plain) else Saying("result", "failed", "")
     if terms.SUCCESS.search(plain) and not conditional and not terms.NEGATION.search(plain):
-        return Saying("result", "passed", words)
+        return Saying("result", "passed", "")
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kipbot.core.facts import Mailbox, MailReceived
 from kipbot.core.people.directory import Directory, Found, addresses_in, fold_address, strip_invalid
@@ -61,7 +62,7 @@ def _decide(mail: MailReceived, said: _From, directory: Directory) -> Voter:
 
 def _read_from(mail: MailReceived, list_addresses: Collection[str]) -> _From:
     name, is_via = human_name(mail.sender.name)
-    lists = frozenset(map(fold_address, _lists(mail, list_addresses, is_via))) - {""}
+    lists = _fold_all(tuple(_lists(mail, list_addresses, is_via)))
     return _From(name, _unwrap(strip_invalid(mail.sender.address), lists), is_via, lists)
 
 
@@ -81,6 +82,12 @@ def _lists(mail: MailReceived, list_addresses: Collection[str], is_via: bool) ->
     return [box.address for box in (*mail.to, *mail.cc)] if is_via else []
 
 
+@lru_cache(maxsize=256)
+def _fold_all(addresses: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_address, addresses)) - {""}
+
+
+@lru_cache(maxsize=256)
 def _from_list_id(list_id: str) -> str:
     """ "Kafka Dev <dev.kafka.apache.org>" is the list dev@kafka.apache.org (RFC 2919 gives the form, lists keep the custom)."""
     inner = list_id.rpartition("<")[2].partition(">")[0].strip().casefold()

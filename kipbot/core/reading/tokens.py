@@ -14,7 +14,7 @@ _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _VALUE = re.compile(
     rf"(?<![\w/\\=@#$%&+\-^~<>|])(?<!\d[.,])(?:(?<!:)|(?<=[^\W\d]:))(?P<sign>\+\+|--|[+\-±])(?P<gap>\s?)(?P<number>\d{{1,7}}(?:[.,]\d{{1,4}})?)"
     rf"(?![\d½⁄]|[.,:]\d|/\d|[\\=@#$%&^_~+]|-\d|\]\s?=)"
-    rf"|(?<=[{_CJK}:：])(?<!\d:)(?P<sign2>[+\-±])(?P<number2>\d{{1,3}}(?:[.,]\d{{1,2}})?)(?![\d½]|[.,:/]\d)",
+    rf"|(?<=(?-i:[{_CJK}:：]))(?<!\d:)(?P<sign2>[+\-±])(?P<number2>\d{{1,3}}(?:[.,]\d{{1,2}})?)(?![\d½]|[.,:/]\d)",
     re.I,
 )
 # Values that nobody can count: halves, both signs, the short code of a thumb.
@@ -37,7 +37,7 @@ _FRAMED_ZERO = re.compile(
     re.I,
 )
 _BARE_ZERO = re.compile(
-    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,](?:\s|(?=[\u3040-\u9fff]))|です|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
+    r"(?<![\w.,+\-/:])0(?=\s*(?:[(\[]|$|[.!,;]\s*$|[-–:,](?:\s|(?=(?-i:[\u3040-\u9fff])))|です|\b(?:from (?:me|my)|ode mnie|von mir|de ma part|por mi parte|da parte mia|van mij|от меня|da minha parte|benden)\b|binding|non))",
     re.I,
 )
 _SLIP = re.compile(
