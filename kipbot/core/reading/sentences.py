@@ -39,7 +39,8 @@ _QUOTES = str.maketrans(
 )
 _EMPHASIS = re.compile(r"[*_`~]{1,3}(?=[+\-(\[]|\S)|(?<=\S)[*_`~]{1,3}(?=\W|$)")
 _BULLET = re.compile(r"^\s*(?:[*•·‣▪◦○●–—]|-(?!\s?[01]\b)|\d{1,2}[.)])\s+")
-_END = re.compile(r"(?<=[.!?…])[)\"'\]]?\s+(?=\S)|(?<=[。！？；])\s*(?=\S)|(?<=;)\s+(?=\S)")
+# Begins with the mark itself: a search for what stands behind one is tried at every letter.
+_END = re.compile(r"[.!?…][)\"'\]]?\s+(?=\S)|[。！？；]\s*(?=\S)|;\s+(?=\S)")
 _SHORT = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|no|nr|st|dr|mr|ms|mrs|inc|resp|z\.b|d\.h|p\.ex|ca|bzw)\.|(?:^|\s)[A-Za-z]\.)$", re.I
 )
@@ -255,7 +256,8 @@ def _cut_up(paragraph: tuple[str, int]) -> tuple[Sentence, ...]:
     pieces: list[str] = []
     rest = 0
     for end in _END.finditer(text):
-        if _SHORT.search(text[max(0, end.start() - 8) : end.start()]):
+        behind = end.start() + 1
+        if _SHORT.search(text[max(0, behind - 8) : behind]):
             continue
         pieces.append(text[rest : end.end()])
         rest = end.end()
