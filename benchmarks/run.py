@@ -6,6 +6,7 @@ Seconds of another machine mean nothing here, so every figure stands beside a ya
 from __future__ import annotations
 
 import argparse
+import compileall
 import hashlib
 import json
 import sys
@@ -179,6 +180,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", choices=PARTS, action="append", help="this part, and no other that is not named too")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave the archives here and take them from here")
     asked = parser.parse_args(words)
+    compileall.compile_dir(TOP / "kipbot", quiet=2)  # as pip does; where Python may write none, each start would do it anew
     with tempfile.TemporaryDirectory(prefix="kipbot-bench-") as spare:
         folder = asked.keep or Path(spare)
         folder.mkdir(parents=True, exist_ok=True)
